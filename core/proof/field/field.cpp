@@ -1,8 +1,22 @@
 #include "core/proof/field/field.h"
 
+#include <array>
+
 #include "core/base/checks.h"
 
 namespace driftseal::proof {
+
+namespace {
+
+// Entry k has order 2^k: 5^((p-1)/2^k), each the square of the next.
+constexpr auto roots_of_unity = [] {
+  std::array<Fp, Fp::two_adicity + 1> roots;
+  roots.back() = Fp::from_u64(5).pow((Fp::modulus - 1) >> Fp::two_adicity);
+  for (unsigned k = Fp::two_adicity; k > 0; --k) roots[k - 1] = roots[k].square();
+  return roots;
+}();
+
+}  // namespace
 
 std::optional<Fp> Fp::from_bytes(ByteView sixteen_bytes) {
   CHECK(sixteen_bytes.size() == 16);
@@ -19,7 +33,7 @@ Fp Fp::inverse() const {
 
 Fp Fp::root_of_unity(unsigned k) {
   CHECK(k <= two_adicity);
-  return from_u64(5).pow((modulus - 1) >> k);
+  return roots_of_unity[k];
 }
 
 Fp dot(std::span<const Fp> a, std::span<const Fp> b) {

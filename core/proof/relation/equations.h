@@ -2,8 +2,8 @@
 // Each equation gets its own power of theta, in the order of this list.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <string>
 #include <variant>
 #include <vector>
 
@@ -51,6 +51,8 @@ struct Challenges {
 
 // References into `challenges` (the tau points) must stay valid while the equations are used.
 std::vector<Equation> equations(const Plan& plan, const Challenges& challenges);
+
+std::size_t equation_count(const Plan& plan);  // how many they are
 
 // F of one term at a point; values: oracle values there, absent oracles 0.
 Fp term_value(Term term, const std::array<Fp, oracle_count>& values, unsigned rank_scale_bits);

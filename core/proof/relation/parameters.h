@@ -7,6 +7,8 @@
 
 namespace driftseal::proof {
 
+inline constexpr unsigned pad_log_inverse_rate = 3;  // the pads are encoded at rate 1/8
+
 class Parameters {
  public:
   // c, Q for N committed entries (section 3); everything else is constant.
@@ -25,6 +27,7 @@ class Parameters {
 
   std::uint64_t columns() const { return std::uint64_t{1} << log_columns; }  // C
   std::uint64_t data_columns() const { return columns() - salts; }           // K = C - Q
+  std::uint64_t pad_queries() const { return queries[pad_log_inverse_rate - 1]; }
 
  private:
   friend struct TestParameters;

@@ -70,19 +70,19 @@ struct Level {  // of the opening; level 0 is the commitment itself
 struct Plan {
   Parameters parameters;
   Statement statement;
-  std::uint64_t entries;  // N
+  std::uint64_t entries = 0;  // N
   std::vector<std::optional<std::uint64_t>> tensor_begin;  // first flat index, a layout entry each; none if exempt
-  std::vector<Interval> floating;                          // committed floating tensors (not empty), for model-wide norms
+  std::vector<Interval> floating;                          // committed floating tensors, adjacent ones joined
   std::vector<Block> blocks;                               // policy order
   std::array<std::vector<std::uint64_t>, oracle_count> rows;  // hypercube rows (B, W, L, M) or own numbers (A1, A2*)
   std::vector<std::uint64_t> u_begin;     // per block (0 if none): first entry of U_b in A1; V_b follows at + r m
   std::vector<std::array<std::uint64_t, 2>> pair_begin;  // per block and point: first entry in A2u, A2v
-  std::uint64_t a1_entries, pair_entries, bit_entries;
+  std::uint64_t a1_entries = 0, pair_entries = 0, bit_entries = 0;  // of A1, of A2u and A2v each, of A2b
   std::vector<Slack> slacks;
   std::vector<Kappa> kappas;              // those present, in the order D, E, UV
   std::vector<TowerLevel> tower_levels;   // those present; tower_levels.size() is t
-  unsigned log_rows;                      // rho
-  unsigned degree;                        // d: 4 with masks, else 3
+  unsigned log_rows = 0;                  // rho
+  unsigned degree = 3;                    // d: 4 with masks, else 3
   std::vector<Level> levels;              // of the opening, level 0 included
 
   // Refuses what section 1 and the kappa conditions of section 6 refuse (policy_refused, the block in `where`).
@@ -98,6 +98,10 @@ struct Plan {
 
   // The items that the transcript absorbs first, in order (section 12): (tag, bytes).
   std::vector<std::pair<std::string, Bytes>> statement_items() const;
+
+ private:
+  Plan(Statement s, const Parameters& p) : parameters(p), statement(std::move(s)) {}
+  static Result<Plan> complete(Plan plan);
 };
 
 }  // namespace driftseal::proof

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,16 @@
 
 namespace driftseal::proof {
 
+// The product of the dimensions; 2^64 - 1 if it does not fit (so that hostile shapes are noticed, never wrapped).
+std::uint64_t saturating_product(std::span<const std::uint64_t> dimensions);
+
 // One tensor of the layout, in manifest order (exempt tensors too).
 struct TensorEntry {
   std::string name;
   bool integer = false;  // integer or bool: enters as it is (grid 0), frozen or exempt
   std::vector<std::uint64_t> shape;
 
-  std::uint64_t elements() const;  // product of the dimensions; 1 for a scalar
+  std::uint64_t elements() const { return saturating_product(shape); }  // 1 for a scalar
 };
 
 // Bounds on the integer grid; an absent one is not claimed. Each is below 2^124.

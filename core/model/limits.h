@@ -1,0 +1,17 @@
+// Limits on model files: far above what real models need, low enough that a hostile file cannot exhaust the
+// machine.
+#pragma once
+
+#include <cstdint>
+
+namespace driftseal::model_limits {
+
+inline constexpr std::uint64_t header_bytes = 100'000'000;  // safetensors' own limit (MAX_HEADER_SIZE)
+inline constexpr std::uint64_t index_bytes = 100'000'000;   // *.safetensors.index.json
+inline constexpr std::uint64_t tensors = 1'000'000;         // in a model, all shards together
+inline constexpr std::uint64_t json_values = 12'000'000;    // in one header: about 11 a tensor
+inline constexpr std::uint64_t name_bytes = 4096;           // of a tensor's name
+inline constexpr std::uint64_t dimensions = 64;             // of a tensor
+inline constexpr std::uint64_t shards = 10'000;
+
+}  // namespace driftseal::model_limits

@@ -1,0 +1,64 @@
+#include "core/model/model.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <tuple>
+
+namespace driftseal {
+
+static bool in_file_order(const TensorInfo& a, const TensorInfo& b) {
+  return std::tie(a.file, a.offset, a.bytes, a.name) < std::tie(b.file, b.offset, b.bytes, b.name);
+}
+
+Model::Model(std::string path, std::string_view format, std::vector<MappedFile> files,
+             std::vector<TensorInfo> tensors, Metadata metadata)
+    : path_(std::move(path)),
+      format_(format),
+      mapped_(std::move(files)),
+      tensors_(std::move(tensors)),
+      metadata_(std::move(metadata)) {
+  for (const auto& file : mapped_)
+    files_.push_back({std::filesystem::path(file.path()).filename().string(), file.path(), file.size()});
+  std::ranges::sort(tensors_, in_file_order);
+  by_name_.reserve(tensors_.size());
+  for (std::size_t i = 0; i < tensors_.size(); ++i) CHECK(by_name_.emplace(tensors_[i].name, i).second);
+}
+
+std::optional<std::size_t> Model::find(std::string_view name) const {
+  const auto found = by_name_.find(name);
+  if (found == by_name_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::uint64_t Model::elements() const {
+  std::uint64_t sum = 0;
+  for (const auto& tensor : tensors_) sum += tensor.elements;
+  return sum;
+}
+
+std::uint64_t Model::bytes() const {
+  std::uint64_t sum = 0;
+  for (const auto& tensor : tensors_) sum += tensor.bytes;
+  return sum;
+}
+
+ByteView Model::data(const TensorInfo& tensor) const {
+  return mapped_[tensor.file].bytes().subspan(tensor.offset, tensor.bytes);
+}
+
+ByteView Model::file_bytes(std::size_t file) const { return mapped_[file].bytes(); }
+
+void Model::release(const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) const {
+  release_file(tensor.file, tensor.offset + begin, tensor.offset + end);
+}
+
+void Model::release_file(std::size_t file, std::uint64_t begin, std::uint64_t end) const {
+  mapped_[file].release(begin, end);
+}
+
+Status Model::unchanged() const {
+  for (const auto& file : mapped_) TRY_STATUS(file.unchanged());
+  return {};
+}
+
+}  // namespace driftseal

@@ -1,0 +1,87 @@
+// A stored model: named tensors in one or more memory-mapped files. Opening reads headers only, so it takes
+// milliseconds whatever the size of the model; a header is checked in full before any tensor can be asked
+// for.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/base/mapped_file.h"
+#include "core/base/result.h"
+#include "core/tensor/dtype.h"
+#include "core/tensor/shape.h"
+
+namespace driftseal {
+
+struct TensorInfo {
+  std::string name;
+  DType dtype;
+  Shape shape;
+  std::uint64_t elements = 0;  // product of the shape
+  std::uint64_t bytes = 0;     // stored size
+  std::uint64_t offset = 0;    // of the first byte, from the start of its file
+  std::size_t file = 0;        // index into Model::files()
+};
+
+struct ModelFile {
+  std::string name;  // relative to the model's folder: "model-00001-of-00003.safetensors"
+  std::string path;
+  std::uint64_t size = 0;
+};
+
+using Metadata = std::vector<std::pair<std::string, std::string>>;  // as written, in the order of the files
+
+class Model {
+ public:
+  // Consistent by construction of the readers: file numbers and byte ranges are in bounds, names are unique.
+  Model(std::string path, std::string_view format, std::vector<MappedFile> files,
+        std::vector<TensorInfo> tensors, Metadata metadata);
+
+  const std::string& path() const { return path_; }    // as given to open_model
+  std::string_view format() const { return format_; }  // "safetensors"
+
+  // One entry a weight file, in the order of their names; an index file is not among them.
+  const std::vector<ModelFile>& files() const { return files_; }
+  // Sorted by file, then offset, then size, then name: the order of a layout. It does not depend on the order
+  // of JSON keys.
+  const std::vector<TensorInfo>& tensors() const { return tensors_; }
+  const Metadata& metadata() const { return metadata_; }
+
+  std::optional<std::size_t> find(std::string_view name) const;  // index into tensors()
+  std::uint64_t elements() const;                                // of all tensors
+  std::uint64_t bytes() const;                                   // of all tensors
+
+  ByteView data(const TensorInfo& tensor) const;  // tensor.bytes bytes, little endian, C order, any alignment
+  ByteView file_bytes(std::size_t file) const;    // the whole file, for digests
+
+  // The kernel may drop these bytes of the tensor from memory; they are read again when they are needed.
+  void release(const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) const;
+  void release_file(std::size_t file, std::uint64_t begin, std::uint64_t end) const;
+
+  // An error if a file on disk is no longer the one that was opened.
+  Status unchanged() const;
+
+ private:
+  std::string path_;
+  std::string_view format_;
+  std::vector<MappedFile> mapped_;
+  std::vector<ModelFile> files_;
+  std::vector<TensorInfo> tensors_;
+  Metadata metadata_;
+  std::unordered_map<std::string_view, std::size_t> by_name_;  // views into tensors_
+};
+
+using ModelPtr = std::shared_ptr<const Model>;
+
+// path: a .safetensors file, a *.safetensors.index.json, or a folder that holds one of the two. Errors:
+// cannot_open, truncated, malformed, unsupported, limit_exceeded, mismatch, not_found, each with file, place
+// and remedy.
+Result<ModelPtr> open_model(const std::string& path);
+
+}  // namespace driftseal

@@ -1,0 +1,103 @@
+#include "core/model/pairing.h"
+
+#include <algorithm>
+
+namespace driftseal {
+
+std::string_view to_string(Coverage status) {
+  switch (status) {
+    case Coverage::matched:
+      return "matched";
+    case Coverage::added:
+      return "added";
+    case Coverage::missing:
+      return "missing";
+    case Coverage::reshaped:
+      return "reshaped";
+    case Coverage::dtype_changed:
+      return "dtype_changed";
+    case Coverage::not_analysable:
+      return "not_analysable";
+  }
+  CHECK(false);
+}
+
+namespace {
+
+struct Judgement {
+  Coverage status;
+  std::string reason;
+};
+
+std::string both(std::string_view base, std::string_view tuned) {
+  return std::string(base) + " in the base, " + std::string(tuned) + " in the tuned model";
+}
+
+Judgement judge(const TensorInfo& base, const TensorInfo& tuned) {
+  if (base.shape != tuned.shape)
+    return {Coverage::reshaped, "shape " + both(to_string(base.shape), to_string(tuned.shape))};
+  for (const auto type : {base.dtype, tuned.dtype})
+    if (!is_analysable(type))
+      return {Coverage::not_analysable,
+              std::string(to_string(type)) + ": " + std::string(why_not_analysable(type))};
+  if (base.dtype == tuned.dtype) return {Coverage::matched, "same shape and dtype"};
+  const auto types = both(to_string(base.dtype), to_string(tuned.dtype));
+  if (is_floating(base.dtype) != is_floating(tuned.dtype))
+    return {Coverage::not_analysable, types + ": floating point and integers are not compared"};
+  return {Coverage::dtype_changed, types + "; compared by value"};
+}
+
+CoverageEntry entry_of_base(const Model& base, std::size_t index, const Model& tuned) {
+  const auto& tensor = base.tensors()[index];
+  const auto other = tuned.find(tensor.name);
+  if (!other) return {tensor.name, Coverage::missing, "only in the base", tensor.bytes, index, std::nullopt};
+  const auto& partner = tuned.tensors()[*other];
+  auto [status, reason] = judge(tensor, partner);
+  return {tensor.name, status, std::move(reason), partner.bytes, index, other};
+}
+
+std::vector<CoverageEntry> coverage_of(const Model& base, const Model& tuned) {
+  std::vector<CoverageEntry> coverage;
+  for (std::size_t i = 0; i < base.tensors().size(); ++i) coverage.push_back(entry_of_base(base, i, tuned));
+  for (std::size_t i = 0; i < tuned.tensors().size(); ++i) {
+    const auto& tensor = tuned.tensors()[i];
+    if (!base.find(tensor.name))
+      coverage.push_back(
+          {tensor.name, Coverage::added, "only in the tuned model", tensor.bytes, std::nullopt, i});
+  }
+  return coverage;
+}
+
+// An adapter (PEFT: "...lora_A.weight") holds no tensor of the base at all.
+bool is_adapter(const Model& model) {
+  return std::ranges::any_of(model.tensors(),
+                             [](const auto& t) { return t.name.find(".lora_") != std::string::npos; });
+}
+
+Error nothing_in_common(const Model& base, const Model& tuned, bool common_names) {
+  const auto message =
+      common_names ? "no tensor of the two models can be compared: shapes or types differ in all of them"
+                   : "the two models have no tensor name in common";
+  const auto remedy =
+      is_adapter(tuned)
+          ? "The tuned model is an adapter: merge it into its base, store the result and give that"
+          : "Give a fine-tune and the base that it was made from, with the base first";
+  return {ErrorCode::nothing_to_analyse, message, tuned.path(), "compared with " + base.path(), remedy};
+}
+
+}  // namespace
+
+bool Pair::complete() const { return std::ranges::all_of(coverage, &CoverageEntry::comparable); }
+
+Result<Pair> pair_models(ModelPtr base, ModelPtr tuned) {
+  CHECK(base && tuned);
+  auto coverage = coverage_of(*base, *tuned);
+  if (std::ranges::none_of(coverage, &CoverageEntry::comparable)) {
+    const bool common =
+        std::ranges::any_of(coverage, [](const auto& entry) { return entry.base && entry.tuned; });
+    return nothing_in_common(*base, *tuned, common);
+  }
+  return Pair{std::move(base), std::move(tuned), std::move(coverage)};
+}
+
+}  // namespace driftseal

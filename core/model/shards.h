@@ -1,0 +1,23 @@
+// The index of a sharded model (*.safetensors.index.json, as Hugging Face transformers writes it): which
+// tensor is in which file of the same folder.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+
+namespace driftseal {
+
+struct ShardIndex {
+  struct Entry {
+    std::string file;  // relative to the index's folder; never leaves it
+    JsonPlace place;
+  };
+  std::map<std::string, Entry> weight_map;  // tensor name -> shard
+};
+
+Result<ShardIndex> read_shard_index(const std::string& path);
+
+}  // namespace driftseal

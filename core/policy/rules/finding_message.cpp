@@ -1,0 +1,262 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "core/policy/rules/finding.h"
+
+namespace driftseal {
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string figure(const std::optional<double>& value) {
+  if (!value) return "an unknown amount";
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6g", *value);
+  return text;
+}
+
+std::string tensors(std::uint64_t n, const std::string& adjective) {
+  return std::to_string(n) + " " + adjective + (n == 1 ? "tensor" : "tensors");
+}
+
+std::string entries(std::uint64_t n) { return std::to_string(n) + (n == 1 ? " entry" : " entries"); }
+
+std::string rule_name(const std::optional<std::size_t>& rule, const Policy& policy) {
+  return rule && *rule < policy.rules.size() ? "Rule " + quoted(policy.rules[*rule].name) : "The policy";
+}
+
+std::string budget_of(const std::optional<std::size_t>& rule, const Policy& policy) {
+  return rule && *rule < policy.rules.size() ? std::string(to_string(policy.rules[*rule].budget.kind)) : "";
+}
+
+std::string other_rule(const Finding& f, const Policy& policy) {
+  std::string name = rule_name(f.other_rule, policy);
+  name[0] = static_cast<char>(name[0] | 0x20);  // inside a sentence
+  return name;
+}
+
+// "bn1.count and 8 more"
+std::string first_and_more(const Finding& f) {
+  return quoted(f.tensor) + (f.count > 1 ? " and " + std::to_string(f.count - 1) + " more" : "");
+}
+
+std::string block_name(const Finding& f) { return "Block " + quoted(f.block); }
+
+FindingText too_much(const std::string& what, const Finding& f) {
+  return {what + " drifts by " + figure(f.measured) + ", and " + figure(f.allowed) + " is allowed",
+          "Train less, or allow more"};
+}
+
+std::string share(const Finding& f) {
+  if (!f.measured || !f.allowed || *f.allowed == 0) return "an unknown part";
+  return figure(100 * *f.measured / *f.allowed) + " %";
+}
+
+std::string bound_owner(const Finding& f) {
+  return f.block.empty() ? "The model-wide norm" : "The norm of " + quoted(f.block);
+}
+
+FindingText unreachable(const Finding& f, const Policy& policy) {
+  const bool same_budget = f.severity != Severity::error;
+  return {rule_name(f.rule, policy) + " never decides, because " + other_rule(f, policy) +
+              " selects the same tensors before it" + (same_budget ? "" : " and gives them another budget"),
+          same_budget ? "Remove it" : "Move the more special rule up"};
+}
+
+FindingText contradictory(const Finding& f, const Policy& policy) {
+  return {rule_name(f.rule, policy) + " says " + budget_of(f.rule, policy) + " for " + quoted(f.tensor) +
+              ", but " + other_rule(f, policy) + " says " + budget_of(f.other_rule, policy) +
+              ", comes first, and leaves it nothing to decide",
+          "Move the more special rule up"};
+}
+
+FindingText rule_text(const Finding& f, const Policy& policy) {
+  const std::string rule = rule_name(f.rule, policy);
+  switch (f.kind) {
+    case FindingKind::unreachable_rule:
+      return unreachable(f, policy);
+    case FindingKind::repeated_pattern:
+      return {rule + " has the pattern " + quoted(f.detail) + " twice", "Remove one"};
+    case FindingKind::dead_rule:
+      return {rule + " selects no tensor of this model", "Check the spelling of its pattern, or remove it"};
+    case FindingKind::shadowed_rule:
+      return {rule + " decides nothing: all it selects, such as " + quoted(f.tensor) + ", is taken by " +
+                  other_rule(f, policy) + " with the same budget",
+              "Remove it"};
+    case FindingKind::contradictory_rule:
+      return contradictory(f, policy);
+    case FindingKind::integer_not_allowed:
+      return {rule + " gives the budget " + budget_of(f.rule, policy) + " to integer tensors (" +
+                  first_and_more(f) + "), which can only be frozen or exempt",
+              R"(Add a rule before it: {"kind": "integer", "budget": "frozen"}, or "exempt")"};
+    case FindingKind::floating_exempt:
+      return {
+          rule + " leaves " + tensors(f.count, "floating ") + " out of the proof (" + first_and_more(f) + ")",
+          "Give them a norm, or say free, if their drift can be proved"};
+    case FindingKind::free_block:
+      return {rule + " lets " + tensors(f.count, "") + " change in any way (" + first_and_more(f) + ")",
+              "Give them a norm if that is not meant"};
+    case FindingKind::block_name_twice:
+      return {rule + " makes a second block named " + quoted(f.block),
+              "Give the rule a name that no tensor has"};
+    default:
+      return {};
+  }
+}
+
+FindingText bound_text(const Finding& f) {
+  switch (f.kind) {
+    case FindingKind::uncovered_tensor:
+      return {"No rule selects " + quoted(f.tensor), "Add a rule that says what it may do"};
+    case FindingKind::bound_is_zero:
+      return {bound_owner(f) + " rounds down to zero, which allows no change at all",
+              "Use an absolute norm, or say frozen if that is meant"};
+    case FindingKind::bound_too_large:
+      return {bound_owner(f) + " is too large: squared on the grid it reaches 2^" +
+                  std::to_string(PolicyLimits::bound_bits),
+              "Write a smaller norm, or say free"};
+    case FindingKind::model_norm_on_nothing:
+      return {"The model-wide norm bounds nothing, because no floating tensor is in the proof",
+              "Remove \"model_norm\""};
+    case FindingKind::nothing_committed:
+      return {"No tensor would be in the proof", "Give at least one tensor a budget other than exempt"};
+    default:
+      return {};
+  }
+}
+
+FindingText drift_text(const Finding& f) {
+  switch (f.kind) {
+    case FindingKind::frozen_changed:
+      return {
+          block_name(f) + " is frozen, but " + entries(f.count) + " changed, first in " + quoted(f.tensor),
+          "Restore the tensor from the base, or give it another budget"};
+    case FindingKind::over_budget:
+      return too_much(block_name(f), f);
+    case FindingKind::over_model_norm:
+      return too_much("The model as a whole", f);
+    case FindingKind::below_grid:
+      return {block_name(f) + " is frozen, and " + entries(f.count) +
+                  " changed by less than the grid of the proof can show",
+              "Nothing needs to be done if that is meant; the proof takes them as equal"};
+    case FindingKind::closest_to_limit:
+      return {(f.block.empty() ? "The model as a whole" : block_name(f)) +
+                  " is closest to its limit: it uses " + share(f) + " of its norm",
+              ""};
+    default:
+      return {};
+  }
+}
+
+FindingText coverage_text(const Finding& f) {
+  const std::string tensor = "Tensor " + quoted(f.tensor);
+  const bool accepted = f.severity != Severity::error;
+  switch (f.kind) {
+    case FindingKind::added_tensor:
+      return {tensor + " is only in the tuned model and is not covered by the proof",
+              accepted ? "" : R"(Remove it, or write "added": "allow" to accept that)"};
+    case FindingKind::missing_tensor:
+      return {tensor + " is only in the base and is not covered by the proof",
+              accepted ? "" : R"(Restore it, or write "missing": "allow" to accept that)"};
+    case FindingKind::reshaped_tensor:
+      return {tensor + " cannot be compared: " + f.detail, "Restore its shape"};
+    case FindingKind::not_analysed:
+      return {tensor + (accepted ? " is exempt and was not analysed: " : " was not analysed: ") + f.detail,
+              accepted ? "" : "Correct it, or exempt it by a rule of its own"};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+bool has_error(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return f.severity == Severity::error; });
+}
+
+FindingText finding_text(const Finding& finding, const Policy& policy) {
+  for (FindingText text :
+       {rule_text(finding, policy), bound_text(finding), drift_text(finding), coverage_text(finding)})
+    if (!text.message.empty()) return text;
+  CHECK(false);  // every kind has its words above
+}
+
+std::string finding_message(const Finding& finding, const Policy& policy) {
+  const FindingText text = finding_text(finding, policy);
+  return text.message + "." + (text.remedy.empty() ? "" : " " + text.remedy + ".");
+}
+
+Status refuse_errors(const std::vector<Finding>& findings, const Policy& policy, const std::string& file) {
+  const auto is_error = [](const Finding& f) { return f.severity == Severity::error; };
+  const auto first = std::find_if(findings.begin(), findings.end(), is_error);
+  if (first == findings.end()) return {};
+  const FindingText text = finding_text(*first, policy);
+  return Error{ErrorCode::policy_refused, text.message, file, first->place.text(), text.remedy};
+}
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::info:
+      return "info";
+  }
+  CHECK(false);
+}
+
+std::string_view to_string(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::unreachable_rule:
+      return "unreachable_rule";
+    case FindingKind::repeated_pattern:
+      return "repeated_pattern";
+    case FindingKind::dead_rule:
+      return "dead_rule";
+    case FindingKind::shadowed_rule:
+      return "shadowed_rule";
+    case FindingKind::contradictory_rule:
+      return "contradictory_rule";
+    case FindingKind::uncovered_tensor:
+      return "uncovered_tensor";
+    case FindingKind::integer_not_allowed:
+      return "integer_not_allowed";
+    case FindingKind::floating_exempt:
+      return "floating_exempt";
+    case FindingKind::free_block:
+      return "free_block";
+    case FindingKind::bound_is_zero:
+      return "bound_is_zero";
+    case FindingKind::bound_too_large:
+      return "bound_too_large";
+    case FindingKind::block_name_twice:
+      return "block_name_twice";
+    case FindingKind::model_norm_on_nothing:
+      return "model_norm_on_nothing";
+    case FindingKind::nothing_committed:
+      return "nothing_committed";
+    case FindingKind::frozen_changed:
+      return "frozen_changed";
+    case FindingKind::over_budget:
+      return "over_budget";
+    case FindingKind::over_model_norm:
+      return "over_model_norm";
+    case FindingKind::below_grid:
+      return "below_grid";
+    case FindingKind::added_tensor:
+      return "added_tensor";
+    case FindingKind::missing_tensor:
+      return "missing_tensor";
+    case FindingKind::reshaped_tensor:
+      return "reshaped_tensor";
+    case FindingKind::not_analysed:
+      return "not_analysed";
+    case FindingKind::closest_to_limit:
+      return "closest_to_limit";
+  }
+  CHECK(false);
+}
+
+}  // namespace driftseal

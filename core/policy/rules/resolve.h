@@ -1,0 +1,52 @@
+// A policy against the tensors of a layout: blocks with bounds in integers, exactly as prover and verifier
+// both use them (docs/policy_format.md, "Units and rounding"; docs/protocol.md, section 1). Nothing of the
+// tuned model enters.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/decimal.h"
+#include "core/policy/rules/finding.h"
+#include "core/policy/rules/policy.h"
+#include "core/tensor/dtype.h"
+#include "core/tensor/shape.h"
+
+namespace driftseal {
+
+struct TensorFacts {  // from a base manifest, or from the files
+  std::string name;
+  DType dtype;
+  Shape shape;
+  u128 base_squares = 0;  // sum of squares of its grid integers; not used for integer and bool tensors
+};
+
+struct ResolvedBlock {
+  enum class Kind : std::uint8_t { budgets = 0, free = 1, exempt = 2 };
+
+  std::string name;  // of the tensor if the rule is per tensor, else of the rule; unique
+  Kind kind = Kind::budgets;
+  std::vector<std::size_t> tensors;  // indices into the layout, ascending, at least one
+  std::optional<u128> norm_squared;  // of kind budgets: sum D^2 <= this; 0 means frozen; below 2^124
+  std::size_t rule = 0;
+};
+
+struct Resolution {
+  std::vector<ResolvedBlock> blocks;                // in the order of the rules, then of the layout
+  std::optional<u128> total_norm_squared;           // over all committed floating tensors
+  std::vector<std::optional<std::size_t>> rule_of;  // a tensor's rule, for each tensor of the layout
+  std::vector<Finding> findings;
+
+  bool usable() const { return !has_error(findings); }  // the blocks are complete, and each tensor is in one
+};
+
+Resolution resolve(const Policy& policy, std::span<const TensorFacts> layout);
+
+// floor((tau 2^s)^2) or floor(rel^2 base_squares), exactly; empty from 2^124 on.
+std::optional<u128> resolve_bound(const NormBound& bound, unsigned grid_bits,
+                                  const WideInteger& base_squares);
+
+}  // namespace driftseal

@@ -1,0 +1,106 @@
+#include <nlohmann/json.hpp>
+
+#include "core/policy/rules/policy.h"
+
+namespace driftseal {
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+constexpr std::size_t line_width = 110;
+
+OrderedJson json_of(const NormBound& norm) {
+  OrderedJson json;
+  json[std::string(to_string(norm.unit))] = norm.value.text();
+  return json;
+}
+
+OrderedJson json_of(const RuleBudget& budget) {
+  OrderedJson json = to_string(budget.kind);
+  if (budget.kind == RuleBudget::Kind::norm) json = OrderedJson::object({{"norm", json_of(budget.norm)}});
+  return json;
+}
+
+void add_selector(OrderedJson& json, const Selector& selector) {
+  if (selector.kind) json["kind"] = to_string(*selector.kind);
+  if (selector.patterns.empty()) return;
+  const bool glob = selector.patterns.front().syntax() == PatternSyntax::glob;
+  OrderedJson& patterns = json[glob ? "tensors" : "regex"];
+  if (selector.patterns.size() == 1) {
+    patterns = selector.patterns.front().text();
+    return;
+  }
+  for (const Pattern& pattern : selector.patterns) patterns.push_back(pattern.text());
+}
+
+OrderedJson json_of(const PolicyRule& rule) {
+  OrderedJson json;
+  json["name"] = rule.name;
+  add_selector(json, rule.selector);
+  json["budget"] = json_of(rule.budget);
+  json["per"] = rule.per == PolicyRule::Per::tensor ? "tensor" : "rule";
+  if (!rule.comment.empty()) json["comment"] = rule.comment;
+  return json;
+}
+
+std::string_view word(Policy::Presence presence) {
+  return presence == Policy::Presence::allow ? "allow" : "deny";
+}
+
+OrderedJson json_of(const Policy& policy) {
+  OrderedJson json;
+  json["driftseal_policy"] = 1;
+  json["name"] = policy.name;
+  if (!policy.description.empty()) json["description"] = policy.description;
+  json["grid_bits"] = policy.grid_bits;
+  json["rank_scale_bits"] = policy.rank_scale_bits;
+  json["minimum_soundness_bits"] = policy.minimum_soundness_bits;
+  if (policy.model_norm) json["model_norm"] = json_of(*policy.model_norm);
+  json["added"] = word(policy.added);
+  json["missing"] = word(policy.missing);
+  for (const PolicyRule& rule : policy.rules) json["rules"].push_back(json_of(rule));
+  return json;
+}
+
+// Names come from models; a byte that is not UTF-8 must not stop the writer.
+std::string dumped(const OrderedJson& json) {
+  return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+}
+
+// Values that fit a line stand on one line; larger ones are opened, one item a line.
+class Layout {
+ public:
+  std::string text(const OrderedJson& json, std::size_t indent) const {
+    const std::string flat = one_line(json);
+    if (!json.is_structured() || json.empty() || (indent > 0 && indent + flat.size() <= line_width))
+      return flat;
+    const std::string margin(indent + 2, ' ');
+    std::string out(1, json.is_object() ? '{' : '[');
+    for (const auto& [key, value] : json.items()) {
+      out += (out.size() == 1 ? "\n" : ",\n") + margin;
+      if (json.is_object()) out += quoted(key) + ": ";
+      out += text(value, indent + 2);
+    }
+    return out + "\n" + std::string(indent, ' ') + (json.is_object() ? '}' : ']');
+  }
+
+ private:
+  static std::string quoted(const std::string& key) { return dumped(OrderedJson(key)); }
+
+  static std::string one_line(const OrderedJson& json) {
+    if (!json.is_structured()) return dumped(json);
+    std::string out;
+    for (const auto& [key, value] : json.items()) {
+      if (!out.empty()) out += ", ";
+      if (json.is_object()) out += quoted(key) + ": ";
+      out += one_line(value);
+    }
+    return json.is_object() ? "{" + out + "}" : "[" + out + "]";
+  }
+};
+
+}  // namespace
+
+std::string policy_text(const Policy& policy) { return Layout().text(json_of(policy), 0) + "\n"; }
+
+}  // namespace driftseal

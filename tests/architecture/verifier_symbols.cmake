@@ -1,0 +1,25 @@
+# cmake -DPROGRAM=file -DNM=nm -DREADELF=readelf -P verifier_symbols.cmake
+# Fails if the program needs Qt or holds code of the prover or of the model readers.
+function(read_program output)
+  execute_process(COMMAND ${ARGN} ${PROGRAM} OUTPUT_VARIABLE text RESULT_VARIABLE code)
+  if(NOT code EQUAL 0 OR text STREQUAL "")
+    message(FATAL_ERROR "cannot read ${PROGRAM} with ${ARGN}")
+  endif()
+  set(${output} "${text}" PARENT_SCOPE)
+endfunction()
+
+read_program(needed ${READELF} -d)
+read_program(symbols ${NM} -C --defined-only)
+if(NOT symbols MATCHES "driftseal::proof::verify\\(")
+  message(FATAL_ERROR "${PROGRAM} does not hold the verifier: the check itself is broken")
+endif()
+if(needed MATCHES "libQt[^]]*")
+  message(FATAL_ERROR "links Qt: ${CMAKE_MATCH_0}")
+endif()
+foreach(forbidden "driftseal::proof::prove\\(" "driftseal::proof::[A-Za-z]*[Pp]rover" "driftseal::open_model\\("
+                  "driftseal::measure\\(" "driftseal::pair_models\\(")
+  if(symbols MATCHES "[^\n]*${forbidden}[^\n]*")
+    message(FATAL_ERROR "holds what a verifier must not: ${CMAKE_MATCH_0}")
+  endif()
+endforeach()
+message(STATUS "only a verifier")
