@@ -17,12 +17,12 @@ namespace driftseal::audit {
 // Reads headers only. Errors: those of open_model and pair_models.
 Result<OpenedPtr> open_pair(const std::string& base_path, const std::string& tuned_path);
 
-// Phase::measuring, once for the stored values and once for the grid. `finished`: see core/drift/drift.h.
+// Phase::measuring, once for the stored values and once for the grid of 2^-24. `finished`: see core/drift/drift.h.
 Result<MeasuredPtr> measure_pair(OpenedPtr opened, const Task& task, const TensorFinished& finished = {});
 
-// Fast: no tensor is read again. Errors: those of parsing and resolving a policy (a policy that is broken or that cannot be
-// proved); a drift that is over budget is not an error but a finding.
-Result<JudgedPtr> judge(MeasuredPtr measured, PolicyText policy);
+// No tensor is read again unless the policy asks for another grid than the one measured on. Errors: those of parse_policy; a drift
+// that is over budget is not an error but a finding (judged->evaluation.findings), and so is a policy that does not fit the models.
+Result<JudgedPtr> judge(MeasuredPtr measured, PolicyFile policy, const Task& task);
 
 struct CertifyOptions {
   std::string base_manifest;   // path of a manifest of the base made earlier; empty: commit to the base now
@@ -39,15 +39,15 @@ struct CertifyOptions {
 // mismatch (a manifest of other files, a secret of another root), changed_on_disk, those of the prover, cancelled.
 Result<ProvenPtr> certify(JudgedPtr judged, const CertifyOptions& options, const Task& task);
 
-// Files beside each other: FILE (certificate), and in the same folder the base manifest, the tuned manifest, their caps and the
-// secret (0600). The secret is written first. No file is left half-written.
+// What is written, and where. The secret (0600) comes first, the certificate last; what is not new is not written again. A
+// secret that is there already is kept under a name with its root (set_secret_aside).
 struct SavePaths {
   std::string certificate;
-  std::string base_manifest;   // "" : not written
-  std::string tuned_manifest;  // "" : not written
-  std::string secret;          // "" : not written (the commitment can then never be opened again)
+  std::string base_manifest;   // with its caps in BASE_MANIFEST.cap
+  std::string tuned_manifest;  // with its caps in TUNED_MANIFEST.cap
+  std::string secret;
 };
-SavePaths default_paths(const std::string& certificate);
+SavePaths default_paths(const std::string& certificate);  // X.driftseal: X.base.json, X.tuned.json, X.secret
 Status save(const Proven& proven, const SavePaths& paths);
 
 }  // namespace driftseal::audit

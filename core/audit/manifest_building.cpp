@@ -28,12 +28,14 @@ bool has_sum(const TensorInfo& tensor, const GridFigures& figures) {
 
 }  // namespace
 
-Result<proof::ModelManifest> describe(const Selection& selection, const Secret* secret, const Task& task) {
+Status describe(CommittedFiles& model, const Secret* secret, const Task& task) {
+  const Selection& selection = model.selection;
   TRY(const auto figures, measure_grid(*selection.model, selection.grid_bits, task));
   TRY_STATUS(refuse_off_grid(selection, figures));
   TRY(auto files, digest_files(*selection.model, task));
 
-  proof::ModelManifest manifest;
+  model.digest = proof::model_digest(files);
+  proof::ModelManifest& manifest = model.manifest;
   manifest.tool = tool_name;
   manifest.grid_bits = selection.grid_bits;
   manifest.salted = secret != nullptr;
@@ -45,7 +47,7 @@ Result<proof::ModelManifest> describe(const Selection& selection, const Secret* 
     if (secret == nullptr && has_sum(info, figures[tensor]))
       manifest.tensors.back().sum_of_squares = figures[tensor].sum_of_squares;
   }
-  return manifest;
+  return {};
 }
 
 proof::ManifestCommitment shape_of(const Selection& selection) {

@@ -5,9 +5,10 @@
 
 namespace driftseal::audit {
 
-// Tensors and files, no commitments yet. Sums of squares are told for a public model only. Errors: those of measure_grid and
+// Fills in tensors, files and digest, no commitments yet; with a secret, digests are keyed
+// and sums of squares are not told. Errors: those of measure_grid and
 // digest_files, and not_finite or out_of_range for a tensor that is to be committed.
-Result<proof::ModelManifest> describe(const Selection& selection, const Secret* secret, const Task& task);
+Status describe(CommittedFiles& model, const Secret* secret, const Task& task);
 
 // N, c, Q of the commitment; the root is not known yet.
 proof::ManifestCommitment shape_of(const Selection& selection);

@@ -1,8 +1,5 @@
 #include "core/audit/model_commitment.h"
 
-#include <algorithm>
-#include <numeric>
-
 #include "core/audit/cap_file.h"
 #include "core/audit/file_digests.h"
 #include "core/audit/manifest_building.h"
@@ -10,23 +7,6 @@
 #include "core/proof/certificate/container.h"
 
 namespace driftseal::audit {
-
-std::vector<std::size_t> Selection::committed() const {
-  std::vector<std::size_t> tensors;
-  for (std::size_t i = 0; i < order.size(); ++i)
-    if (!std::ranges::binary_search(exempt, i)) tensors.push_back(order[i]);
-  return tensors;
-}
-
-Selection whole_model(ModelPtr model, unsigned grid_bits) {
-  Selection selection{std::move(model), grid_bits, {}, {}};
-  const auto& tensors = selection.model->tensors();
-  selection.order.resize(tensors.size());
-  std::iota(selection.order.begin(), selection.order.end(), std::size_t{0});
-  for (std::size_t i = 0; i < tensors.size(); ++i)
-    if (!is_analysable(tensors[i].dtype)) selection.exempt.push_back(i);
-  return selection;
-}
 
 namespace {
 
@@ -78,14 +58,14 @@ Error wrong_kind(const std::string& path, bool salted) {
 
 Result<CommittedFiles> commit_public(const Selection& selection, const Task& task) {
   CommittedFiles model{.selection = selection};
-  TRY(model.manifest, describe(selection, nullptr, task));
+  TRY_STATUS(describe(model, nullptr, task));
   TRY_STATUS(add_commitment(model, task));
   return model;
 }
 
 Result<CommittedFiles> commit_secret(const Selection& selection, Secret& secret, const Task& task) {
   CommittedFiles model{.selection = selection, .seed = secret.seed};
-  TRY(model.manifest, describe(selection, &secret, task));
+  TRY_STATUS(describe(model, &secret, task));
   TRY_STATUS(add_commitment(model, task));
   secret.root = model.commitment.root;
   return model;
@@ -97,6 +77,7 @@ Result<CommittedFiles> reuse_public(const Selection& selection, const std::strin
   if (model.manifest.salted) return wrong_kind(manifest_path, true);
   TRY_STATUS(same_tensors(model.manifest, selection, manifest_path));
   TRY(const auto files, digest_files(*selection.model, task));
+  model.digest = proof::model_digest(files);
   if (model.manifest.method != proof::DigestMethod::sha256 || !same_contents(files, model.manifest.files))
     return other_files(manifest_path);
   if (const auto* known = model.manifest.find_commitment(selection.exempt)) {
@@ -115,6 +96,7 @@ Result<CommittedFiles> reuse_secret(const Selection& selection, const std::strin
   if (!model.manifest.salted) return wrong_kind(manifest_path, false);
   TRY_STATUS(same_tensors(model.manifest, selection, manifest_path));
   TRY(const auto files, digest_files(*selection.model, task));
+  model.digest = proof::model_digest(files);
   if (model.manifest.method != proof::DigestMethod::hmac_sha256 ||
       !same_contents(keyed(files, secret.naming_key), model.manifest.files))
     return other_files(manifest_path);

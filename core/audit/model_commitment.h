@@ -8,31 +8,19 @@
 #include <vector>
 
 #include "core/audit/secret.h"
+#include "core/audit/selection.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/base/task.h"
-#include "core/model/model.h"
 #include "core/proof/certificate/model_manifest.h"
 #include "core/proof/opening/commitment.h"
 
 namespace driftseal::audit {
 
-// What to commit to: tensors of a model, in the order of its manifest.
-struct Selection {
-  ModelPtr model;
-  unsigned grid_bits = 24;
-  std::vector<std::size_t> order;   // indices into model->tensors(), each once
-  std::vector<std::size_t> exempt;  // positions in `order`, ascending
-
-  std::vector<std::size_t> committed() const;  // indices into model->tensors(), without the exempt ones
-};
-
-// Every tensor in the model's own order; those that are not analysed are exempt.
-Selection whole_model(ModelPtr model, unsigned grid_bits);
-
 struct CommittedFiles {
   Selection selection;
   proof::ModelManifest manifest;
+  Digest digest{};  // of the files, plain (proof::model_digest)
   Bytes manifest_bytes;
   proof::Commitment commitment;        // the one of selection.exempt
   std::optional<Digest> seed;          // of the salts; none: zero

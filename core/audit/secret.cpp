@@ -118,10 +118,24 @@ Result<Secret> read_secret(const std::string& path) {
   return parse(text_of(text.view()), path);
 }
 
+Status refuse_existing_secret(const std::string& path) {
+  if (::access(path.c_str(), F_OK) != 0) return {};
+  return Error{ErrorCode::cannot_write, "there is a file of this name already, and a secret is never replaced", path, "",
+               "Choose another name, or move the old secret away if its commitment is not needed any more"};
+}
+
+Status set_secret_aside(const std::string& path) {
+  if (::access(path.c_str(), F_OK) != 0) return {};
+  TRY(const Secret old, read_secret(path));
+  const std::string aside = path + '.' + to_hex(old.root).substr(0, 16);
+  TRY_STATUS(refuse_existing_secret(aside));
+  if (::rename(path.c_str(), aside.c_str()) == 0) return {};
+  return Error{ErrorCode::cannot_write, std::string("cannot be renamed: ") + std::strerror(errno), path, "",
+               "Move the old secret away"};
+}
+
 Status write_secret(const std::string& path, const Secret& secret) {
-  if (::access(path.c_str(), F_OK) == 0)
-    return Error{ErrorCode::cannot_write, "there is a file of this name already, and a secret is never replaced", path, "",
-                 "Choose another name, or move the old secret away if its commitment is not needed any more"};
+  TRY_STATUS(refuse_existing_secret(path));
   std::string text = "{\"schema\":\"" + std::string(schema) + "\",\"root\":\"" + to_hex(secret.root) +
                      "\",\"seed\":\"" + to_hex(secret.seed) + "\",\"naming_key\":\"" + to_hex(secret.naming_key) + "\"}\n";
   for (std::uint64_t i = 0; i < secret.openings; ++i) text += opening_line;

@@ -38,6 +38,10 @@ Result<Secret> read_secret(const std::string& path);
 
 // Readable by its owner only. An existing file is never replaced: it may be the only key to a root (cannot_write).
 Status write_secret(const std::string& path, const Secret& secret);
+Status refuse_existing_secret(const std::string& path);  // the same refusal, before any work is done
+
+// Moves an existing secret to PATH.<first digits of its root>, so that its name is free. Nothing happens if there is none.
+Status set_secret_aside(const std::string& path);
 
 // Counts one proof on disk, synced, under an exclusive lock. Errors: opening_budget if `allowed` proofs were made already,
 // mismatch if the file is of another root. The number of proofs made, this one included.

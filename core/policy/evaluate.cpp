@@ -160,7 +160,8 @@ class Evaluator {
     const BlockUse* closest = out_.whole && out_.whole->used() ? &*out_.whole : nullptr;
     for (const BlockUse& use : out_.blocks)
       if (use.used() && (!closest || *use.used() > *closest->used())) closest = &use;
-    if (closest) out_.findings.push_back(finding(Severity::info, FindingKind::closest_to_limit, *closest));
+    if (closest && closest->within())
+      out_.findings.push_back(finding(Severity::info, FindingKind::closest_to_limit, *closest));
   }
 
   void judge_coverage(const CoverageEntry& entry) {

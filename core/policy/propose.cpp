@@ -138,12 +138,8 @@ class Proposer {
   std::string unique(std::string name) {
     name = name.substr(0, PolicyLimits::name_bytes - 16);
     std::string candidate = name;
-    const auto taken = [&] {
-      return rule_names_.contains(candidate) ||
-             std::find(names_.begin(), names_.end(), candidate) != names_.end();
-    };
-    for (int n = 2; taken(); ++n) candidate = name + " (" + std::to_string(n) + ")";
-    rule_names_.insert(candidate);
+    for (int n = 2; !taken_names_.insert(candidate).second; ++n)
+      candidate = name + " (" + std::to_string(n) + ")";
     return candidate;
   }
 

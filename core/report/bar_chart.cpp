@@ -9,7 +9,7 @@
 namespace driftseal::report {
 namespace {
 
-constexpr double width = 960, height = 300;
+constexpr double width = 820, height = 280;
 constexpr double left = 62, right = 12, top = 26, bottom = 46;
 constexpr double plot_width = width - left - right, plot_height = height - top - bottom;
 constexpr double floor_y = top + plot_height;

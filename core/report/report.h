@@ -12,17 +12,19 @@ namespace driftseal {
 struct CheckReport;  // core/audit/check
 struct DriftReport;  // core/drift/drift.h
 struct Evaluation;   // core/policy/evaluate.h
+struct Policy;       // core/policy/rules/policy.h
 
 // What the report is made from. The pointers are borrowed for the call; a null one leaves its section saying
 // that this was not given, never leaves it out.
 struct ReportInput {
-  const CheckReport* check = nullptr;  // required: the answers of the verifier about the certificate
-  const DriftReport* drift = nullptr;  // measured from the two models, if they were at hand
-  const Evaluation* evaluation = nullptr;          // the certificate's policy judged on that drift
-  std::string certificate_file;                    // as given, for the command that repeats the check
-  std::string policy_file, base_manifest_file;     // the same; empty: a placeholder is printed
-  std::string base_model, tuned_model;             // names to print; empty: not given
-  std::string made_at;                             // UTC time of the report (RFC 3339); empty: not printed
+  const CheckReport* check = nullptr;           // required: the answers of the verifier about the certificate
+  const DriftReport* drift = nullptr;           // measured from the two models, if they were at hand
+  const Evaluation* evaluation = nullptr;       // the certificate's policy judged on that drift,
+  const Policy* policy = nullptr;               // and that policy: both or neither
+  std::string certificate_file;                 // as given, for the command that repeats the check
+  std::string policy_file, base_manifest_file;  // the same; empty: a placeholder is printed
+  std::string base_model, tuned_model;          // names to print; empty: not given
+  std::string made_at;                          // UTC time of the report (RFC 3339); empty: not printed
 };
 
 // The sections in the order of the report: verdict, scope and coverage, policy, drift, findings, proof and

@@ -32,6 +32,7 @@ class TrustRoots {
   // called in reports (the file's name, say). Anything else in it is refused (key_refused).
   Status add_pem(ByteView pem, const std::string& name);
 
+  bool empty() const { return keys_.empty() && certificates_.empty(); }
   const std::vector<NamedKey>& keys() const { return keys_; }
   const NamedKey* find(const PublicKey& key) const;
 

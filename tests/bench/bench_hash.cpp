@@ -9,8 +9,8 @@ using namespace driftseal;
 using namespace driftseal::proof;
 
 void report_each(benchmark::State& state, const char* name, std::size_t n) {
-  state.counters[name] = benchmark::Counter(static_cast<double>(n), benchmark::Counter::kIsIterationInvariantRate |
-                                                                         benchmark::Counter::kInvert);
+  state.counters[name] = benchmark::Counter(
+      static_cast<double>(n), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 void leaves(benchmark::State& state) {

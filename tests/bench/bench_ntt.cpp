@@ -37,14 +37,16 @@ void transform_fastest(benchmark::State& state) { transform_with(state, fastest_
 void transform_scalar(benchmark::State& state) { transform_with(state, scalar_kernel()); }
 
 void encode_one_block(benchmark::State& state) {
-  const auto log_row = static_cast<unsigned>(state.range(0)), log_block = static_cast<unsigned>(state.range(1));
+  const auto log_row = static_cast<unsigned>(state.range(0)),
+             log_block = static_cast<unsigned>(state.range(1));
   const auto row = some_row(std::size_t{1} << log_row);
   std::vector<Fp> out(std::size_t{1} << log_block);
   for (auto _ : state) encode_block(row, log_row + 1, 1, out);
 }
 
 void encode_213_blocks(benchmark::State& state) {
-  const auto log_row = static_cast<unsigned>(state.range(0)), log_block = static_cast<unsigned>(state.range(1));
+  const auto log_row = static_cast<unsigned>(state.range(0)),
+             log_block = static_cast<unsigned>(state.range(1));
   const auto row = some_row(std::size_t{1} << log_row);
   const auto blocks = spread_positions(213, log_row + 1 - log_block);
   std::vector<Fp> out(213 << log_block);

@@ -108,8 +108,8 @@ inline ProofVector load_proof_vector(const std::string& name) {
   auto plan = plan_from(json);
   CHECK(plan.ok());
   const auto seed = [&](const char* key) { return digest(member(json, key)); };
-  const auto encoded =
-      read_file(std::string(DRIFTSEAL_SOURCE_DIR) + "/tests/vectors/reference/" + text(json, "proof_file"), 64 << 20);
+  const auto encoded = read_file(
+      std::string(DRIFTSEAL_SOURCE_DIR) + "/tests/vectors/reference/" + text(json, "proof_file"), 64 << 20);
   CHECK(encoded.ok());
   std::string base64(text_of(*encoded));
   std::erase(base64, '\n');

@@ -34,17 +34,23 @@ inline const Json::Array& array(const Json& value) {
   CHECK(value.array() != nullptr);
   return *value.array();
 }
-inline const Json::Array& array(const Json& object, std::string_view name) { return array(member(object, name)); }
+inline const Json::Array& array(const Json& object, std::string_view name) {
+  return array(member(object, name));
+}
 inline const std::string& text(const Json& value) {
   CHECK(value.string() != nullptr);
   return *value.string();
 }
-inline const std::string& text(const Json& object, std::string_view name) { return text(member(object, name)); }
+inline const std::string& text(const Json& object, std::string_view name) {
+  return text(member(object, name));
+}
 inline std::uint64_t number(const Json& value) {
   CHECK(value.unsigned_integer() != nullptr);
   return *value.unsigned_integer();
 }
-inline std::uint64_t number(const Json& object, std::string_view name) { return number(member(object, name)); }
+inline std::uint64_t number(const Json& object, std::string_view name) {
+  return number(member(object, name));
+}
 
 inline u128 hex_number(std::string_view text) {  // "0x" and up to 32 digits
   CHECK(text.size() > 2 && text.size() <= 34 && text.starts_with("0x"));

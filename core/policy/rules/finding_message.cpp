@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 
 #include "core/policy/rules/finding.h"
@@ -29,9 +30,10 @@ std::string budget_of(const std::optional<std::size_t>& rule, const Policy& poli
   return rule && *rule < policy.rules.size() ? std::string(to_string(policy.rules[*rule].budget.kind)) : "";
 }
 
-std::string other_rule(const Finding& f, const Policy& policy) {
-  std::string name = rule_name(f.other_rule, policy);
-  name[0] = static_cast<char>(name[0] | 0x20);  // inside a sentence
+// The same inside a sentence.
+std::string inner_rule_name(const std::optional<std::size_t>& rule, const Policy& policy) {
+  std::string name = rule_name(rule, policy);
+  name[0] = static_cast<char>(std::tolower(name[0]));
   return name;
 }
 
@@ -43,7 +45,9 @@ std::string first_and_more(const Finding& f) {
 std::string block_name(const Finding& f) { return "Block " + quoted(f.block); }
 
 FindingText too_much(const std::string& what, const Finding& f) {
-  return {what + " drifts by " + figure(f.measured) + ", and " + figure(f.allowed) + " is allowed",
+  const bool of_several = !f.tensor.empty() && f.tensor != f.block;
+  return {what + " drifts by " + figure(f.measured) + ", and " + figure(f.allowed) + " is allowed" +
+              (of_several ? "; most of it is in " + quoted(f.tensor) : ""),
           "Train less, or allow more"};
 }
 
@@ -58,14 +62,14 @@ std::string bound_owner(const Finding& f) {
 
 FindingText unreachable(const Finding& f, const Policy& policy) {
   const bool same_budget = f.severity != Severity::error;
-  return {rule_name(f.rule, policy) + " never decides, because " + other_rule(f, policy) +
+  return {rule_name(f.rule, policy) + " never decides, because " + inner_rule_name(f.other_rule, policy) +
               " selects the same tensors before it" + (same_budget ? "" : " and gives them another budget"),
           same_budget ? "Remove it" : "Move the more special rule up"};
 }
 
 FindingText contradictory(const Finding& f, const Policy& policy) {
   return {rule_name(f.rule, policy) + " says " + budget_of(f.rule, policy) + " for " + quoted(f.tensor) +
-              ", but " + other_rule(f, policy) + " says " + budget_of(f.other_rule, policy) +
+              ", but " + inner_rule_name(f.other_rule, policy) + " says " + budget_of(f.other_rule, policy) +
               ", comes first, and leaves it nothing to decide",
           "Move the more special rule up"};
 }
@@ -81,7 +85,7 @@ FindingText rule_text(const Finding& f, const Policy& policy) {
       return {rule + " selects no tensor of this model", "Check the spelling of its pattern, or remove it"};
     case FindingKind::shadowed_rule:
       return {rule + " decides nothing: all it selects, such as " + quoted(f.tensor) + ", is taken by " +
-                  other_rule(f, policy) + " with the same budget",
+                  inner_rule_name(f.other_rule, policy) + " with the same budget",
               "Remove it"};
     case FindingKind::contradictory_rule:
       return contradictory(f, policy);
@@ -125,18 +129,21 @@ FindingText bound_text(const Finding& f) {
   }
 }
 
-FindingText drift_text(const Finding& f) {
+std::string frozen_tensor(const Finding& f, const Policy& policy) {
+  return "Tensor " + quoted(f.tensor) + " is frozen by " + inner_rule_name(f.rule, policy);
+}
+
+FindingText drift_text(const Finding& f, const Policy& policy) {
   switch (f.kind) {
     case FindingKind::frozen_changed:
-      return {
-          block_name(f) + " is frozen, but " + entries(f.count) + " changed, first in " + quoted(f.tensor),
-          "Restore the tensor from the base, or give it another budget"};
+      return {frozen_tensor(f, policy) + ", but " + entries(f.count) + " changed",
+              "Restore the tensor from the base, or give it another budget"};
     case FindingKind::over_budget:
       return too_much(block_name(f), f);
     case FindingKind::over_model_norm:
       return too_much("The model as a whole", f);
     case FindingKind::below_grid:
-      return {block_name(f) + " is frozen, and " + entries(f.count) +
+      return {frozen_tensor(f, policy) + ", and " + entries(f.count) +
                   " changed by less than the grid of the proof can show",
               "Nothing needs to be done if that is meant; the proof takes them as equal"};
     case FindingKind::closest_to_limit:
@@ -177,7 +184,7 @@ bool has_error(const std::vector<Finding>& findings) {
 
 FindingText finding_text(const Finding& finding, const Policy& policy) {
   for (FindingText text :
-       {rule_text(finding, policy), bound_text(finding), drift_text(finding), coverage_text(finding)})
+       {rule_text(finding, policy), bound_text(finding), drift_text(finding, policy), coverage_text(finding)})
     if (!text.message.empty()) return text;
   CHECK(false);  // every kind has its words above
 }

@@ -1,7 +1,8 @@
 // The field F_p, p = 2^127 - 2^65 + 1 (docs/protocol.md, section 2).
 //
-// Invariants: a value is canonical, in [0, p), in Montgomery form with R = 2^128. Because p = 1 mod 2^64 the quotient
-// digit of Montgomery reduction is -t mod 2^64; because p < 2^127 sums and differences of canonical values fit 128 bits.
+// Invariants: a value is canonical, in [0, p), in Montgomery form with R = 2^128. Because p = 1 mod 2^64 the
+// quotient digit of Montgomery reduction is -t mod 2^64; because p < 2^127 sums and differences of canonical
+// values fit 128 bits.
 #pragma once
 
 #include <cstdint>
@@ -23,12 +24,26 @@ class Fp {
   static constexpr Fp zero() { return Fp(); }
   static constexpr Fp one() { return raw(montgomery_one); }
 
-  static constexpr Fp from_u64(std::uint64_t n) { return from_u128(n); }
+  // n R = n (2^66 - 2), the upper three bits of n by 2^127 = 2^65 - 1: below 2 p, and no multiplication.
+  static constexpr Fp from_u64(std::uint64_t n) {
+    const u128 upper = n >> 61, lower = n & (~std::uint64_t{0} >> 3);
+    return raw(canonical((lower << 66) + (upper << 65) - upper - 2 * u128{n}));
+  }
   static constexpr Fp from_u128(u128 n) { return raw(multiply(n, montgomery_square)); }  // n mod p
   // Signed integers embed as x mod p.
-  static constexpr Fp from_i64(std::int64_t n) { return from_i128(n); }
+  static constexpr Fp from_i64(std::int64_t n) {
+    return n < 0 ? -from_u64(std::uint64_t{0} - static_cast<std::uint64_t>(n))
+                 : from_u64(static_cast<std::uint64_t>(n));
+  }
   static constexpr Fp from_i128(i128 n) {
     return n < 0 ? -from_u128(u128{0} - static_cast<u128>(n)) : from_u128(static_cast<u128>(n));
+  }
+  // The same for |n| < 2^62, without a multiplication: R = 2^66 - 2 mod p, and n R < 2p.
+  static constexpr Fp from_small(std::int64_t n) {
+    const auto sign = static_cast<std::uint64_t>(n >> 63);
+    const u128 magnitude = (static_cast<std::uint64_t>(n) ^ sign) - sign;
+    const Fp x = raw(canonical((magnitude << 66) - (magnitude << 1)));
+    return sign == 0 ? x : -x;
   }
   constexpr u128 to_u128() const { return reduce(value_, 0); }  // the integer in [0, p)
   constexpr i128 to_signed() const {                            // the representative in (-p/2, p/2)
@@ -75,7 +90,7 @@ class Fp {
   static constexpr u128 reduce(u128 low, u128 high) {
     const auto t0 = static_cast<std::uint64_t>(low);
     u128 s = u128{0 - t0} * modulus_high + static_cast<std::uint64_t>(low >> 64) + (t0 != 0);  // < 2^128
-    const u128 h = high + (s >> 64);                                                           // < 2^127 + 2^64
+    const u128 h = high + (s >> 64);  // < 2^127 + 2^64
     const auto t1 = static_cast<std::uint64_t>(s);
     s = u128{0 - t1} * modulus_high + static_cast<std::uint64_t>(h) + (t1 != 0);
     return canonical(s + (h >> 64 << 64));  // < 2p
@@ -89,21 +104,23 @@ class Fp {
   }
 
  private:
-  static constexpr std::uint64_t modulus_high = (std::uint64_t{1} << 63) - 2;      // p = 2^64 modulus_high + 1
-  static constexpr u128 montgomery_one = (u128{1} << 66) - 2;                      // 2^128 mod p
-  static constexpr u128 montgomery_square = 3 * (u128{1} << 68) - 28;              // 2^256 mod p
+  static constexpr std::uint64_t modulus_high = (std::uint64_t{1} << 63) - 2;  // p = 2^64 modulus_high + 1
+  static constexpr u128 montgomery_one = (u128{1} << 66) - 2;                  // 2^128 mod p
+  static constexpr u128 montgomery_square = 3 * (u128{1} << 68) - 28;          // 2^256 mod p
 
-  // Both by the sign bit, not by a comparison: compilers make a comparison a branch, which is mispredicted half the time.
+  // Both by the sign bit, not by a comparison: compilers make a comparison a branch, which is mispredicted
+  // half the time.
   static constexpr u128 plus_modulus_if_negative(u128 x) {  // x in (-p, p) modulo 2^128
     return x + (modulus & static_cast<u128>(static_cast<i128>(x) >> 127));
   }
   static constexpr u128 canonical(u128 x) { return plus_modulus_if_negative(x - modulus); }  // x < 2p
-  static constexpr u128 multiply(u128 a, u128 b) {  // a b / R
+  static constexpr u128 multiply(u128 a, u128 b) {                                           // a b / R
     const auto a0 = static_cast<std::uint64_t>(a), a1 = static_cast<std::uint64_t>(a >> 64);
     const auto b0 = static_cast<std::uint64_t>(b), b1 = static_cast<std::uint64_t>(b >> 64);
     const u128 p00 = u128{a0} * b0, p01 = u128{a0} * b1, p10 = u128{a1} * b0, p11 = u128{a1} * b1;
     const u128 middle = (p00 >> 64) + static_cast<std::uint64_t>(p01) + static_cast<std::uint64_t>(p10);
-    return reduce(static_cast<std::uint64_t>(p00) | middle << 64, p11 + (p01 >> 64) + (p10 >> 64) + (middle >> 64));
+    return reduce(static_cast<std::uint64_t>(p00) | middle << 64,
+                  p11 + (p01 >> 64) + (p10 >> 64) + (middle >> 64));
   }
 
   u128 value_ = 0;

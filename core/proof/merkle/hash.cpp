@@ -3,18 +3,20 @@
 #include <array>
 
 #include "core/base/checks.h"
+#include "core/proof/merkle/hash_lanes.h"
 #include "core/proof/merkle/merkle.h"
 
 namespace driftseal::proof {
 
 namespace {
 
-constexpr std::uint8_t leaf_tag = 0x00, node_tag = 0x01, group_tag = 0x02;
-
 void store_u64(std::uint8_t* at, std::uint64_t n) { std::memcpy(at, &n, sizeof n); }
 
 // Columns whose rows are hashed before the next ones are touched: their group digests stay in the cache.
 constexpr std::size_t column_batch = 256;
+
+// How many of n columns go through the lanes; the rest is hashed one by one.
+std::size_t in_lanes(std::size_t n) { return has_hash_lanes() ? n - n % hash_lanes : 0; }
 
 }  // namespace
 
@@ -29,7 +31,10 @@ Digest hash_group(std::uint64_t number, std::span<const Fp> elements) {
 
 Digest hash_leaf(TreeId id, std::uint8_t level, std::span<const Digest> groups) {
   Sha256 hash;
-  hash.update_u8(leaf_tag).update_u8(static_cast<std::uint8_t>(id)).update_u8(level).update_u64(groups.size());
+  hash.update_u8(leaf_tag)
+      .update_u8(static_cast<std::uint8_t>(id))
+      .update_u8(level)
+      .update_u64(groups.size());
   for (const auto& group : groups) hash.update(group);
   return hash.finish();
 }
@@ -52,16 +57,21 @@ Digest hash_node(const Digest& left, const Digest& right) {
 
 void hash_groups(std::uint64_t number, std::span<const Fp* const> rows, std::span<Digest> out) {
   CHECK(!rows.empty() && rows.size() <= group_rows);
+  const std::size_t vectored = in_lanes(out.size());
+  for (std::size_t i = 0; i < vectored; i += hash_lanes) hash_group_lanes(number, rows, i, &out[i]);
   std::array<Fp, group_rows> column;
-  for (std::size_t i = 0; i < out.size(); ++i) {
+  for (std::size_t i = vectored; i < out.size(); ++i) {
     for (std::size_t r = 0; r < rows.size(); ++r) column[r] = rows[r][i];
     out[i] = hash_group(number, {column.data(), rows.size()});
   }
 }
 
-void hash_leaves(TreeId id, std::uint8_t level, std::span<const Digest* const> groups, std::span<Digest> out) {
+void hash_leaves(TreeId id, std::uint8_t level, std::span<const Digest* const> groups,
+                 std::span<Digest> out) {
+  const std::size_t vectored = in_lanes(out.size());
+  for (std::size_t i = 0; i < vectored; i += hash_lanes) hash_leaf_lanes(id, level, groups, i, &out[i]);
   std::vector<Digest> column(groups.size());
-  for (std::size_t i = 0; i < out.size(); ++i) {
+  for (std::size_t i = vectored; i < out.size(); ++i) {
     for (std::size_t g = 0; g < groups.size(); ++g) column[g] = groups[g][i];
     out[i] = hash_leaf(id, level, column);
   }
@@ -86,7 +96,10 @@ void hash_columns(TreeId id, std::uint8_t level, std::span<const Fp* const> rows
 
 void hash_nodes(std::span<const Digest> children, std::span<Digest> parents) {
   CHECK(children.size() == 2 * parents.size());
-  for (std::size_t i = 0; i < parents.size(); ++i) parents[i] = hash_node(children[2 * i], children[2 * i + 1]);
+  const std::size_t vectored = in_lanes(parents.size());
+  for (std::size_t i = 0; i < vectored; i += hash_lanes) hash_node_lanes(&children[2 * i], &parents[i]);
+  for (std::size_t i = vectored; i < parents.size(); ++i)
+    parents[i] = hash_node(children[2 * i], children[2 * i + 1]);
 }
 
 }  // namespace driftseal::proof

@@ -18,7 +18,8 @@ void hash_layer(std::span<const Digest> children, std::span<Digest> parents) {
   });
 }
 
-// The nodes of one layer that are known, and the siblings that a path must add so that the next layer is known.
+// The nodes of one layer that are known, and the siblings that a path must add so that the next layer is
+// known.
 struct Layer {
   std::vector<std::uint64_t> parents, missing;
 };

@@ -11,7 +11,8 @@ namespace driftseal::proof {
 
 class ProverChannel {
  public:
-  // The transcript has absorbed the statement; its state is the header digest, the first 32 bytes of the proof.
+  // The transcript has absorbed the statement; its state is the header digest, the first 32 bytes of the
+  // proof.
   ProverChannel(Transcript& transcript, unsigned work_bits);
 
   void fields(std::string_view tag, std::span<const Fp> values);       // absorbed

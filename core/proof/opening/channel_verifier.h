@@ -1,5 +1,6 @@
-// P -> V: the verifier's end of the proof (docs/protocol.md, section 12). Every message that is read is absorbed before
-// the next challenge is drawn; only opened columns and paths are not (the root and the positions bind them).
+// P -> V: the verifier's end of the proof (docs/protocol.md, section 12). Every message that is read is
+// absorbed before the next challenge is drawn; only opened columns and paths are not (the root and the
+// positions bind them).
 //
 // The first failure sticks: after it every read gives zeros, and failure() tells which check it was.
 #pragma once
@@ -21,12 +22,12 @@ class VerifierChannel {
   VerifierChannel(Transcript& transcript, ByteView proof, unsigned work_bits)
       : transcript_(transcript), reader_(proof), work_bits_(work_bits) {}
 
-  std::vector<Fp> fields(std::string_view tag, std::size_t n);      // absorbed
-  std::vector<Digest> digests(std::string_view tag, std::size_t n); // absorbed as one message
-  void nonce();                                                     // checked, absorbed
-  std::vector<Fp> opened_fields(std::size_t n);                     // not absorbed
-  std::vector<Digest> opened_digests(std::size_t n);                // not absorbed
-  void end();                                                       // nothing may follow
+  std::vector<Fp> fields(std::string_view tag, std::size_t n);       // absorbed
+  std::vector<Digest> digests(std::string_view tag, std::size_t n);  // absorbed as one message
+  void nonce();                                                      // checked, absorbed
+  std::vector<Fp> opened_fields(std::size_t n);                      // not absorbed
+  std::vector<Digest> opened_digests(std::size_t n);                 // not absorbed
+  void end();                                                        // nothing may follow
 
   Transcript& transcript() { return transcript_; }
   void fail(Check check) {

@@ -7,14 +7,15 @@
 namespace driftseal::proof {
 
 enum class Check : std::uint8_t {
-  soundness,           // this statement does not reach the minimum bits that the relying party demands
-  statement,           // the header digest is not that of this statement (layout, policy, manifest, roots, names, context)
-  missing_bytes,       // the proof ends too early
-  non_canonical,       // a field element is not below p
-  nonce,               // a proof of work is missing
-  pad_equation,        // section 7: <c, w> = mu v + v_m, where all equations of the relation end
-  pad_path,            // Merkle paths of the trees
-  pad_column,          // w(x) = mu P(x) + m(x)
+  soundness,      // this statement does not reach the minimum bits that the relying party demands
+  statement,      // the header digest is not that of this statement (layout, policy, manifest, roots, names,
+                  // context)
+  missing_bytes,  // the proof ends too early
+  non_canonical,  // a field element is not below p
+  nonce,          // a proof of work is missing
+  pad_equation,   // section 7: <c, w> = mu v + v_m, where all equations of the relation end
+  pad_path,       // Merkle paths of the trees
+  pad_column,     // w(x) = mu P(x) + m(x)
   base_path,
   tuned_path,
   round1_path,

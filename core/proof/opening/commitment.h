@@ -1,5 +1,6 @@
-// Commitment to a model (docs/protocol.md, sections 2, 3): the root of a Merkle tree over the encoded rows. What is kept is
-// the root and a cap, the layer of at most 4096 digests below it; columns to be opened are encoded again, only where needed.
+// Commitment to a model (docs/protocol.md, sections 2, 3): the root of a Merkle tree over the encoded rows.
+// What is kept is the root and a cap, the layer of at most 4096 digests below it; columns to be opened are
+// encoded again, only where needed.
 #pragma once
 
 #include <optional>

@@ -10,7 +10,8 @@ class EntrySource {
  public:
   virtual ~EntrySource() = default;
   virtual std::uint64_t entries() const = 0;  // N
-  // Entries [begin, begin + out.size()), each of absolute value below 2^62. Called from several threads at once.
+  // Entries [begin, begin + out.size()), each of absolute value below 2^62. Called from several threads at
+  // once.
   virtual void read(std::uint64_t begin, std::span<std::int64_t> out) const = 0;
 };
 

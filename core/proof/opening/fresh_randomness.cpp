@@ -27,8 +27,10 @@ void expand_fields(const Digest& seed, std::string_view label, std::uint64_t num
   parallel_pieces(out.size(), 1 << 12, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const auto element = candidate(prefix, i);
-      if (element) out[i] = *element;
-      else all_accepted = false;
+      if (element)
+        out[i] = *element;
+      else
+        all_accepted = false;
     }
   });
   if (!all_accepted) {  // once in 2^62 elements: the ones behind a refused candidate move up

@@ -1,6 +1,6 @@
-// Field elements expanded from a seed: salts, pads, masks (docs/protocol.md, section 12). The prover's own choice but for
-// the salts of a committed model, whose root must be recomputable: element j is the j-th accepted of the low 127 bits of
-// H(0x07, seed, |label|, label, number, i), i = 0, 1, ..
+// Field elements expanded from a seed: salts, pads, masks (docs/protocol.md, section 12). The prover's own
+// choice but for the salts of a committed model, whose root must be recomputable: element j is the j-th
+// accepted of the low 127 bits of H(0x07, seed, |label|, label, number, i), i = 0, 1, ..
 #pragma once
 
 #include <cstdint>

@@ -6,7 +6,9 @@
 
 namespace driftseal::proof {
 
-std::vector<Fp> eq_table(std::span<const Fp> point) { return eq_table(point, std::uint64_t{1} << point.size()); }
+std::vector<Fp> eq_table(std::span<const Fp> point) {
+  return eq_table(point, std::uint64_t{1} << point.size());
+}
 
 std::vector<Fp> eq_table(std::span<const Fp> point, std::uint64_t n) {
   std::vector<Fp> table(n);

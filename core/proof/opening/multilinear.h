@@ -1,4 +1,5 @@
-// Multilinear extensions: tables of eq, binding of variables (docs/protocol.md, section 4). Most significant bit first.
+// Multilinear extensions: tables of eq, binding of variables (docs/protocol.md, section 4). Most significant
+// bit first.
 #pragma once
 
 #include <span>

@@ -39,7 +39,8 @@ void bind(std::vector<Fp>& values, Fp s) {
 }
 
 // The claim gains xi^j <pow(x_j), u>, j = 1 .. q.
-void add_opened_points(std::span<const std::uint64_t> positions, Fp xi, unsigned log_n, std::vector<Fp>& weights) {
+void add_opened_points(std::span<const std::uint64_t> positions, Fp xi, unsigned log_n,
+                       std::vector<Fp>& weights) {
   auto coefficients = powers(xi, positions.size() + 1);
   add_powers(positions, std::span(coefficients).subspan(1), log_n, weights);
 }
@@ -55,22 +56,23 @@ Result<std::vector<std::uint64_t>> send_columns(ProverChannel& channel, std::spa
   return positions;
 }
 
-Status prove_opening(ProverChannel& channel, const Plan& plan, std::vector<CommittedTree> trees, std::vector<Fp> u,
-                     std::vector<Fp> weights, const Task& task) {
+Status prove_opening(ProverChannel& channel, const Plan& plan, std::vector<CommittedTree> trees,
+                     std::vector<Fp> u, std::vector<Fp> weights, const Task& task) {
   std::vector<Fp> rows;  // u_(l-1) as the rows of the level that is being opened
   Commitment commitment;
   std::optional<RowsInMemory> source;
   for (std::size_t l = 1; l < plan.levels.size(); ++l) {
     task.report(Phase::opening, l - 1, plan.levels.size());
     const Level &previous = plan.levels[l - 1], &level = plan.levels[l];
-    const TreeShape shape{TreeId::opening, static_cast<std::uint8_t>(l), level.log_columns, level.log_inverse_rate};
+    const TreeShape shape{TreeId::opening, static_cast<std::uint8_t>(l), level.log_columns,
+                          level.log_inverse_rate};
     const RowsInMemory arranged(u, std::size_t{1} << level.log_columns);
     TRY(auto committed, commit_rows(shape, arranged, {task.stop, {}}));
     channel.digests("root", {&committed.root, 1});
     channel.nonce();
     TRY(const auto positions, send_columns(channel, trees, previous.queries, "positions", task));
-    add_opened_points(positions, channel.transcript().draw_field("xi"), previous.log_columns + previous.log_inverse_rate,
-                      weights);
+    add_opened_points(positions, channel.transcript().draw_field("xi"),
+                      previous.log_columns + previous.log_inverse_rate, weights);
     rows = u;
     commitment = std::move(committed);
     source.emplace(rows, std::size_t{1} << level.log_columns);

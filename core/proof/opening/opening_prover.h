@@ -20,8 +20,8 @@ struct CommittedTree {
 };
 
 // u: u_0, C elements; weights: eq(r_columns), C elements. Both are used up.
-Status prove_opening(ProverChannel& channel, const Plan& plan, std::vector<CommittedTree> trees, std::vector<Fp> u,
-                     std::vector<Fp> weights, const Task& task);
+Status prove_opening(ProverChannel& channel, const Plan& plan, std::vector<CommittedTree> trees,
+                     std::vector<Fp> u, std::vector<Fp> weights, const Task& task);
 
 // Draws q positions below the tree's leaves and opens every tree there. The positions.
 Result<std::vector<std::uint64_t>> send_columns(ProverChannel& channel, std::span<const CommittedTree> trees,

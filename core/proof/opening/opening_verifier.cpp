@@ -5,8 +5,8 @@
 
 namespace driftseal::proof {
 
-OpenedColumns read_columns(VerifierChannel& channel, std::span<const TreeView> trees, std::uint64_t n, std::uint64_t q,
-                           std::string_view label) {
+OpenedColumns read_columns(VerifierChannel& channel, std::span<const TreeView> trees, std::uint64_t n,
+                           std::uint64_t q, std::string_view label) {
   OpenedColumns opened;
   opened.positions = channel.transcript().draw_positions(label, n, q);
   for (const TreeView& tree : trees) {
@@ -72,7 +72,8 @@ class RunningClaim {
 // t_j: the weighted sum of a column over all trees.
 Fp folded(const OpenedColumns& opened, const std::vector<std::vector<Fp>>& weights, std::size_t position) {
   Fp sum;
-  for (std::size_t tree = 0; tree < weights.size(); ++tree) sum += dot(weights[tree], opened.column(tree, position));
+  for (std::size_t tree = 0; tree < weights.size(); ++tree)
+    sum += dot(weights[tree], opened.column(tree, position));
   return sum;
 }
 
@@ -99,8 +100,8 @@ void verify_opening(VerifierChannel& channel, const Plan& plan, const OpeningCla
     const Fp xi = channel.transcript().draw_field("xi");
     Fp power = xi;
     for (std::size_t j = 0; j < opened.positions.size(); ++j, power *= xi)
-      running.add_power(domain_point(opened.positions[j], log_leaves(previous)), power, folded(opened, weights, j),
-                        previous.log_columns);
+      running.add_power(domain_point(opened.positions[j], log_leaves(previous)), power,
+                        folded(opened, weights, j), previous.log_columns);
     std::vector<Fp> s;
     for (unsigned i = 0; i < level.log_rows; ++i) {
       const auto message = channel.fields("g", 2);

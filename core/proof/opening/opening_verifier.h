@@ -1,5 +1,5 @@
-// The recursive opening, verifier half (docs/protocol.md, section 8): one claim about the linear combination u_0 of all
-// committed rows is folded level by level until the prover sends what is left in full.
+// The recursive opening, verifier half (docs/protocol.md, section 8): one claim about the linear combination
+// u_0 of all committed rows is folded level by level until the prover sends what is left in full.
 #pragma once
 
 #include <span>
@@ -31,14 +31,14 @@ struct OpenedColumns {
 };
 
 // Draws q positions below n, reads the columns of every tree there and checks their paths.
-OpenedColumns read_columns(VerifierChannel& channel, std::span<const TreeView> trees, std::uint64_t n, std::uint64_t q,
-                           std::string_view label);
+OpenedColumns read_columns(VerifierChannel& channel, std::span<const TreeView> trees, std::uint64_t n,
+                           std::uint64_t q, std::string_view label);
 
 struct OpeningClaim {
-  std::vector<TreeView> trees;             // level 0, in order
-  std::vector<std::vector<Fp>> weights;    // per tree: the coefficient of each of its rows in u_0
-  std::span<const Fp> r_columns;           // c elements
-  Fp value;                                // <eq(r_columns), u_0>
+  std::vector<TreeView> trees;           // level 0, in order
+  std::vector<std::vector<Fp>> weights;  // per tree: the coefficient of each of its rows in u_0
+  std::span<const Fp> r_columns;         // c elements
+  Fp value;                              // <eq(r_columns), u_0>
 };
 
 // Failures are recorded in the channel.

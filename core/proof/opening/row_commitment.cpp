@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <mutex>
 
 #include "core/base/parallel.h"
 #include "core/proof/opening/model_rows.h"
@@ -11,12 +12,13 @@ namespace driftseal::proof {
 
 namespace {
 
-constexpr unsigned log_cap = 14;                         // digests kept of a tree: 2^14, 512 KiB
+constexpr unsigned log_cap = 14;                               // digests kept of a tree: 2^14, 512 KiB
 constexpr std::uint64_t slice_bytes = std::uint64_t{1} << 30;  // encoded elements and digests of one slice
 
 std::size_t groups_of(std::size_t rows) { return (rows + group_rows - 1) / group_rows; }
 
-// The largest slice of the domain whose encoded group of rows and group digests fit; at most one coset of C points.
+// The largest slice of the domain whose encoded group of rows and group digests fit; at most one coset of C
+// points.
 unsigned log_slice(const TreeShape& shape, std::size_t rows) {
   const std::uint64_t per_leaf = sizeof(Fp) * std::min(rows, group_rows) + sizeof(Digest) * groups_of(rows);
   unsigned log = shape.log_columns;
@@ -28,56 +30,92 @@ unsigned log_slice(const TreeShape& shape, std::size_t rows) {
 void hash_rows(std::size_t group, std::span<const Fp> encoded, std::size_t rows, std::size_t count,
                std::span<Digest> digests) {
   parallel_pieces(count, 1 << 12, [&](std::size_t begin, std::size_t end) {
-    std::array<Fp, group_rows> column;
-    for (std::size_t leaf = begin; leaf < end; ++leaf) {
-      for (std::size_t i = 0; i < rows; ++i) column[i] = encoded[i * count + leaf];
-      digests[leaf] = hash_group(group, std::span(column).first(rows));
-    }
+    std::vector<const Fp*> columns;
+    for (std::size_t i = 0; i < rows; ++i) columns.push_back(encoded.data() + i * count + begin);
+    hash_groups(group, columns, digests.subspan(begin, end - begin));
   });
 }
 
 // digests: groups x count -> the leaves, in the place of the first group.
-void hash_leaves(const TreeShape& shape, std::size_t groups, std::size_t count, std::span<Digest> digests) {
+void hash_slice_leaves(const TreeShape& shape, std::size_t groups, std::size_t count,
+                       std::span<Digest> digests) {
   parallel_pieces(count, 1 << 12, [&](std::size_t begin, std::size_t end) {
-    std::vector<Digest> column(groups);
-    for (std::size_t leaf = begin; leaf < end; ++leaf) {
-      for (std::size_t g = 0; g < groups; ++g) column[g] = digests[g * count + leaf];
-      digests[leaf] = hash_leaf(shape.id, shape.level, column);
-    }
+    std::vector<const Digest*> columns;
+    for (std::size_t g = 0; g < groups; ++g) columns.push_back(digests.data() + g * count + begin);
+    std::vector<Digest> leaves(end - begin);
+    hash_leaves(shape.id, shape.level, columns, leaves);
+    std::copy(leaves.begin(), leaves.end(), digests.begin() + static_cast<std::ptrdiff_t>(begin));
   });
 }
 
-// Halves layers in place until `wanted` digests are left.
+// Halves layers until `wanted` digests are left.
 void shrink(std::vector<Digest>& layer, std::size_t wanted) {
   while (layer.size() > wanted) {
     std::vector<Digest> next(layer.size() / 2);
     parallel_pieces(next.size(), 1 << 12, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) next[i] = hash_node(layer[2 * i], layer[2 * i + 1]);
+      hash_nodes(std::span<const Digest>(layer).subspan(2 * begin, 2 * (end - begin)),
+                 std::span(next).subspan(begin, end - begin));
     });
     layer = std::move(next);
   }
 }
 
+// Buffers of one row each, used again by whichever thread needs one: fresh pages cost as much as encoding.
+class RowBuffers {
+ public:
+  explicit RowBuffers(std::size_t columns) : columns_(columns) {}
+
+  template <class Use>
+  void with_buffer(Use&& use) {
+    auto buffer = take();
+    use(std::span<Fp>(buffer));
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(buffer));
+  }
+
+ private:
+  std::vector<Fp> take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) return std::vector<Fp>(columns_);
+    auto buffer = std::move(free_.back());
+    free_.pop_back();
+    return buffer;
+  }
+
+  std::size_t columns_;
+  std::mutex mutex_;
+  std::vector<std::vector<Fp>> free_;
+};
+
+// What encoding needs besides the rows, kept from slice to slice.
+struct Workspace {
+  Workspace(const TreeShape& shape, std::size_t rows, std::size_t count)
+      : row_buffers(std::size_t{1} << shape.log_columns),
+        encoded(std::min(rows, group_rows) * count),
+        digests(groups_of(rows) * count) {}
+  RowBuffers row_buffers;
+  std::vector<Fp> encoded;      // a group of rows x count
+  std::vector<Digest> digests;  // groups x count
+};
+
 // The leaves of one slice of the domain.
 Result<std::vector<Digest>> slice_leaves(const TreeShape& shape, const RowSource& rows, unsigned log_count,
-                                         std::uint64_t slice, const Task& task) {
-  const std::size_t count = std::size_t{1} << log_count, columns = std::size_t{1} << shape.log_columns;
-  std::vector<Digest> digests(groups_of(rows.rows()) * count);
-  std::vector<Fp> encoded(std::min(rows.rows(), group_rows) * count);
+                                         std::uint64_t slice, Workspace& work, const Task& task) {
+  const std::size_t count = std::size_t{1} << log_count;
   for (std::size_t group = 0; group < groups_of(rows.rows()); ++group) {
     const std::size_t first = group * group_rows, in_group = std::min(group_rows, rows.rows() - first);
     parallel_each(in_group, [&](std::size_t i) {
       if (task.stopped()) return;
-      std::vector<Fp> row(columns);
-      rows.row(first + i, row);
-      encode_block(row, shape.log_leaves(), slice, std::span(encoded).subspan(i * count, count));
+      work.row_buffers.with_buffer([&](std::span<Fp> row) {
+        rows.row(first + i, row);
+        encode_block(row, shape.log_leaves(), slice, std::span(work.encoded).subspan(i * count, count));
+      });
     });
     if (task.stopped()) return cancelled();
-    hash_rows(group, encoded, in_group, count, std::span(digests).subspan(group * count, count));
+    hash_rows(group, work.encoded, in_group, count, std::span(work.digests).subspan(group * count, count));
   }
-  hash_leaves(shape, groups_of(rows.rows()), count, digests);
-  digests.resize(count);
-  return digests;
+  hash_slice_leaves(shape, groups_of(rows.rows()), count, work.digests);
+  return std::vector<Digest>(work.digests.begin(), work.digests.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
 // What has been encoded again around the opened positions: whole subtrees below the cap.
@@ -104,28 +142,30 @@ Error rows_changed() {
 
 // Encodes the rows at the subtrees' leaves, keeping the opened columns, and hashes the subtrees.
 Result<std::vector<Fp>> encode_near(const TreeShape& shape, const RowSource& rows,
-                                    std::span<const std::uint64_t> positions, Subtrees& near, const Task& task) {
+                                    std::span<const std::uint64_t> positions, Subtrees& near,
+                                    const Task& task) {
   const std::size_t count = near.blocks.size() << near.log_block;
-  std::vector<Digest> digests(groups_of(rows.rows()) * count);
   std::vector<Fp> columns(positions.size() * rows.rows());
-  std::vector<Fp> encoded(std::min(rows.rows(), group_rows) * count);
+  Workspace work(shape, rows.rows(), count);
+  auto& digests = work.digests;
   for (std::size_t group = 0; group < groups_of(rows.rows()); ++group) {
     const std::size_t first = group * group_rows, in_group = std::min(group_rows, rows.rows() - first);
     parallel_each(in_group, [&](std::size_t i) {
       if (task.stopped()) return;
-      std::vector<Fp> row(std::size_t{1} << shape.log_columns);
-      rows.row(first + i, row);
-      const auto out = std::span(encoded).subspan(i * count, count);
-      encode_blocks(row, shape.log_leaves(), near.blocks, near.log_block, out);
+      const auto out = std::span(work.encoded).subspan(i * count, count);
+      work.row_buffers.with_buffer([&](std::span<Fp> row) {
+        rows.row(first + i, row);
+        encode_blocks(row, shape.log_leaves(), near.blocks, near.log_block, out);
+      });
       for (std::size_t j = 0; j < positions.size(); ++j) {
         const std::uint64_t inside = positions[j] & ((std::uint64_t{1} << near.log_block) - 1);
         columns[j * rows.rows() + first + i] = out[(near.block_of(positions[j]) << near.log_block) + inside];
       }
     });
     if (task.stopped()) return cancelled();
-    hash_rows(group, encoded, in_group, count, std::span(digests).subspan(group * count, count));
+    hash_rows(group, work.encoded, in_group, count, std::span(digests).subspan(group * count, count));
   }
-  hash_leaves(shape, groups_of(rows.rows()), count, digests);
+  hash_slice_leaves(shape, groups_of(rows.rows()), count, digests);
   digests.resize(count);
   near.layers.push_back(std::move(digests));
   for (unsigned layer = 0; layer < near.log_block; ++layer) {
@@ -150,9 +190,10 @@ Result<Commitment> commit_rows(const TreeShape& shape, const RowSource& rows, co
   const std::uint64_t slices = std::uint64_t{1} << (shape.log_leaves() - log_count);
   const std::size_t cap = std::size_t{1} << std::min(log_cap, shape.log_leaves());
   Commitment commitment;
+  Workspace work(shape, rows.rows(), std::size_t{1} << log_count);
   for (std::uint64_t slice = 0; slice < slices; ++slice) {
     task.report(Phase::committing, slice, slices);
-    TRY(auto leaves, slice_leaves(shape, rows, log_count, slice, task));
+    TRY(auto leaves, slice_leaves(shape, rows, log_count, slice, work, task));
     shrink(leaves, std::max<std::size_t>(1, cap / slices));
     commitment.cap.insert(commitment.cap.end(), leaves.begin(), leaves.end());
   }

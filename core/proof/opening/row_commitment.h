@@ -1,5 +1,6 @@
-// Committing to rows, and opening columns of them (docs/protocol.md, sections 2, 3, 13). Rows are encoded slice by slice of
-// the domain, so that memory does not grow with their number; columns to be opened are encoded again, only near them.
+// Committing to rows, and opening columns of them (docs/protocol.md, sections 2, 3, 13). Rows are encoded
+// slice by slice of the domain, so that memory does not grow with their number; columns to be opened are
+// encoded again, only near them.
 #pragma once
 
 #include <span>
@@ -24,7 +25,8 @@ struct TreeShape {
 
 Result<Commitment> commit_rows(const TreeShape& shape, const RowSource& rows, const Task& task);
 
-// Sends the columns at `positions` (all rows of each), then the path. changed_on_disk if the rows are not those committed.
+// Sends the columns at `positions` (all rows of each), then the path. changed_on_disk if the rows are not
+// those committed.
 Status open_rows(const TreeShape& shape, const RowSource& rows, const Commitment& commitment,
                  std::span<const std::uint64_t> positions, ProverChannel& channel, const Task& task);
 

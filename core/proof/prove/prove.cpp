@@ -48,8 +48,10 @@ std::vector<Fp> round2_rows(const Plan& plan, const std::vector<std::uint8_t>& b
   return out;
 }
 
-// u_0 = sum_o beta^o oracle_o + gamma S, from the oracles with their rows bound; the first one's memory is reused.
-std::vector<Fp> combine(std::vector<std::vector<Fp>>& folded, std::span<const Fp> mask_row, Fp beta, Fp gamma) {
+// u_0 = sum_o beta^o oracle_o + gamma S, from the oracles with their rows bound; the first one's memory is
+// reused.
+std::vector<Fp> combine(std::vector<std::vector<Fp>>& folded, std::span<const Fp> mask_row, Fp beta,
+                        Fp gamma) {
   std::vector<Fp> u = std::move(folded[0]);
   parallel_pieces(u.size(), 1 << 13, [&](std::size_t begin, std::size_t end) {
     Fp power = beta;
@@ -64,13 +66,19 @@ std::vector<Fp> combine(std::vector<std::vector<Fp>>& folded, std::span<const Fp
 // One attempt at a proof: the steps of docs/protocol.md in their order.
 class Prover {
  public:
-  Prover(const Plan& plan, const CommittedModel& base, const CommittedModel& tuned, const ProverOptions& options,
-         const Task& task)
-      : plan_(plan), base_(base), tuned_(tuned), options_(options), task_(task), fresh_(options.random),
+  Prover(const Plan& plan, const CommittedModel& base, const CommittedModel& tuned,
+         const ProverOptions& options, const Task& task)
+      : plan_(plan),
+        base_(base),
+        tuned_(tuned),
+        options_(options),
+        task_(task),
+        fresh_(options.random),
         channel_(absorb_statement(), plan.parameters.work_bits) {}
 
   Result<Bytes> run() {
-    draw_after_round1(channel_.transcript(), challenges_);  // round 1 has no rows: frozen and norm budgets only
+    draw_after_round1(channel_.transcript(),
+                      challenges_);  // round 1 has no rows: frozen and norm budgets only
     if (!plan_.kappas.empty()) tower_.emplace(plan_, challenges_.seed);
     TRY_STATUS(commit_round2());
     draw_after_round2(channel_.transcript(), plan_, challenges_);
@@ -116,9 +124,20 @@ class Prover {
     pad_tree_ = pad_tree();
     const std::size_t length = plan_.parameters.pad_length;
     const std::span<const Fp> pads(pads_), rows(rows_);
-    return {plan_, challenges_, tower_ ? &*tower_ : nullptr, *base_.entries, *tuned_.entries, base_.seed, tuned_.seed,
-            *facts_, rows.first(rows.size() - plan_.parameters.columns()), mask_row(), pads.first(length),
-            pads.last(length), *pad_tree_, options_.rounds_per_pass};
+    return {plan_,
+            challenges_,
+            tower_ ? &*tower_ : nullptr,
+            *base_.entries,
+            *tuned_.entries,
+            base_.seed,
+            tuned_.seed,
+            *facts_,
+            rows.first(rows.size() - plan_.parameters.columns()),
+            mask_row(),
+            pads.first(length),
+            pads.last(length),
+            *pad_tree_,
+            options_.rounds_per_pass};
   }
 
   Status open(SumcheckOutput& sums) {
@@ -153,8 +172,9 @@ class Prover {
 
 Status check_model(const Plan& plan, const CommittedModel& model, const Digest& root, const char* which) {
   if (model.entries->entries() == plan.entries && model.commitment->root == root) return {};
-  return Error{ErrorCode::mismatch, std::string("the commitment of the ") + which + " model is not the one in the statement",
-               "", "", "Commit the model again"};
+  return Error{ErrorCode::mismatch,
+               std::string("the commitment of the ") + which + " model is not the one in the statement", "",
+               "", "Commit the model again"};
 }
 
 }  // namespace
@@ -169,7 +189,8 @@ Result<Bytes> prove_with(const Plan& plan, const CommittedModel& base, const Com
   return Prover(plan, base, tuned, options, task).run();
 }
 
-Result<Bytes> prove(const Plan& plan, const CommittedModel& base, const CommittedModel& tuned, const Task& task) {
+Result<Bytes> prove(const Plan& plan, const CommittedModel& base, const CommittedModel& tuned,
+                    const Task& task) {
   return prove_with(plan, base, tuned, {}, task);
 }
 

@@ -1,4 +1,5 @@
-// The prover with its randomness injected: what prove() runs with the operating system's, and what tests run with known bytes.
+// The prover with its randomness injected: what prove() runs with the operating system's, and what tests run
+// with known bytes.
 #pragma once
 
 #include "core/base/random.h"

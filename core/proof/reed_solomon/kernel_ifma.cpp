@@ -1,6 +1,5 @@
-// Compiled for any x86-64 processor; only what stands between the two attribute macros uses AVX-512, and is called only
-// where the processor and the operating system have it. docs/decisions/0010-ntt-kernels.md
-#include <hwy/aligned_allocator.h>
+// Compiled for any x86-64 processor; only what stands between the two attribute macros uses AVX-512, and is
+// called only where the processor and the operating system have it. docs/decisions/0010-ntt-kernels.md
 #include <hwy/base.h>
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/proof/reed_solomon/aligned.h"
 #include "core/proof/reed_solomon/kernel.h"
 #include "core/proof/reed_solomon/roots.h"
 
@@ -17,6 +17,7 @@
 
 HWY_PUSH_ATTRIBUTES("avx512f,avx512ifma")
 
+#include "core/proof/reed_solomon/combination.h"
 #include "core/proof/reed_solomon/lanes_ifma.h"
 #include "core/proof/reed_solomon/pruned_pass.h"
 #include "core/proof/reed_solomon/transform_pass.h"
@@ -39,6 +40,10 @@ void ascend_ifma(std::span<const Series> series, const Descent& descent, std::si
   PrunedPass<IfmaLanes>(descent).ascend(series, width, begin, end, row);
 }
 
+void combine_ifma(std::span<const Fp* const> rows, std::span<const Fp> weights, std::span<Fp> out) {
+  Combination<IfmaLanes>(rows, weights).store(out);
+}
+
 }  // namespace
 
 }  // namespace driftseal::proof
@@ -49,7 +54,7 @@ namespace driftseal::proof {
 
 const Kernel* ifma_kernel() {
   // A leaf of fewer than 2^6 elements has no group of 8 nodes.
-  static constexpr Kernel kernel = {8, 6, transform_ifma, descend_ifma, ascend_ifma};
+  static constexpr Kernel kernel = {8, 6, transform_ifma, descend_ifma, ascend_ifma, combine_ifma};
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512ifma") ? &kernel : nullptr;
 }
 

@@ -8,6 +8,10 @@ namespace driftseal::proof {
 struct ScalarLanes {
   static constexpr unsigned log_lanes = 0;
   using Value = Fp;
+  using Factor = Fp;
+  using Carried = Fp;
+
+  static Fp carried(Fp x) { return x; }
 
   static Fp load(const Fp* from) { return *from; }
   static Fp load_for_butterflies(const Fp* from) { return *from; }
@@ -24,6 +28,11 @@ struct ScalarLanes {
     y = x - product;
     x += product;
   }
+  using Sums = Fp;
+  static Fp no_sums() { return Fp(); }
+  static Fp accumulate(Fp sum, Fp x, Fp factor) { return sum + x * factor; }
+  static Fp total(Fp sum) { return sum; }
+
   static Fp add(Fp x, Fp y) { return x + y; }
   static Fp subtract(Fp x, Fp y) { return x - y; }
 };

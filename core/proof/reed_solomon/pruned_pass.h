@@ -1,13 +1,12 @@
-// Transforms of which only some outputs are wanted, and their transposes, for any kind of lanes (lanes_*.h): the
-// butterflies between a node and its wanted descendants, column by column in a scratch area.
+// Transforms of which only some outputs are wanted, and their transposes, for any kind of lanes (lanes_*.h):
+// the butterflies between a node and its wanted descendants, column by column in a scratch area.
 #pragma once
-
-#include <hwy/aligned_allocator.h>
 
 #include <algorithm>
 #include <span>
 #include <vector>
 
+#include "core/proof/reed_solomon/aligned.h"
 #include "core/proof/reed_solomon/kernel.h"
 
 namespace driftseal::proof {
@@ -16,13 +15,14 @@ template <class L>
 class PrunedPass {
  public:
   using Value = typename L::Value;
+  using Factor = typename L::Factor;
   static constexpr std::size_t lanes = std::size_t{1} << L::log_lanes;
 
   explicit PrunedPass(const Descent& descent)
       : descent_(descent),
         rows_(std::size_t{1} << descent.levels),
-        factors_(hwy::AllocateAligned<Value>(std::max(rows_ / lanes, std::size_t{1}))),
-        scratch_(hwy::AllocateAligned<Value>(rows_)) {
+        factors_(aligned_array<Factor>(std::max(rows_ / lanes, std::size_t{1}))),
+        scratch_(aligned_array<Value>(rows_)) {
     auto padded = descent.factors;
     padded.resize(std::max(rows_, lanes));
     for (std::size_t v = 0; v * lanes < padded.size(); ++v) factors_[v] = L::factor(&padded[v * lanes]);
@@ -38,7 +38,8 @@ class PrunedPass {
     }
   }
 
-  void ascend(std::span<const Series> series, std::size_t width, std::size_t begin, std::size_t end, Fp* row) {
+  void ascend(std::span<const Series> series, std::size_t width, std::size_t begin, std::size_t end,
+              Fp* row) {
     start(series, begin);
     for (std::size_t column = begin; column < end; column += lanes) {
       add_terms(series);
@@ -63,12 +64,14 @@ class PrunedPass {
     return {&scratch_[2 * j * half], half, descent_.is_active(depth + 1, 2 * j),
             descent_.is_active(depth + 1, 2 * j + 1)};
   }
-  Value factor(unsigned depth, std::size_t j) const { return L::at(factors_.get(), (std::size_t{1} << depth) + j); }
+  Factor factor(unsigned depth, std::size_t j) const {
+    return L::at(factors_.get(), (std::size_t{1} << depth) + j);
+  }
 
   // A node to its active children; what is computed beside them is never read.
   void split(unsigned depth, std::size_t j) {
     const Place node = place(depth, j);
-    const Value f = factor(depth, j);
+    const Factor f = factor(depth, j);
     for (std::size_t i = 0; i < node.half; ++i) {
       Value left = node.rows[i], right = node.rows[node.half + i];
       L::butterfly(left, right, f);
@@ -80,7 +83,7 @@ class PrunedPass {
   // The transpose: (left, right) to (left + right, f (left - right)), inactive children being zero.
   void join(unsigned depth, std::size_t j) {
     const Place node = place(depth, j);
-    const Value f = factor(depth, j);
+    const Factor f = factor(depth, j);
     for (std::size_t i = 0; i < node.half; ++i) {
       const Value left = node.left ? node.rows[i] : L::zero();
       const Value right = node.right ? node.rows[node.half + i] : L::zero();
@@ -91,8 +94,8 @@ class PrunedPass {
 
   // Each series' terms at the first columns, and the factor from some columns to the next.
   void start(std::span<const Series> series, std::size_t begin) {
-    terms_ = hwy::AllocateAligned<Value>(series.size());
-    steps_ = hwy::AllocateAligned<Value>(series.size());
+    terms_ = aligned_array<Value>(series.size());
+    steps_ = aligned_array<Factor>(series.size());
     for (std::size_t k = 0; k < series.size(); ++k) {
       Fp first[lanes];
       Fp term = series[k].coefficient * series[k].x.pow(begin);
@@ -113,7 +116,8 @@ class PrunedPass {
 
   const Descent& descent_;
   std::size_t rows_;
-  hwy::AlignedFreeUniquePtr<Value[]> factors_, scratch_, terms_, steps_;
+  AlignedArray<Factor> factors_, steps_;
+  AlignedArray<Value> scratch_, terms_;
 };
 
 }  // namespace driftseal::proof

@@ -1,9 +1,12 @@
-// The master relation as a list of equations (docs/protocol.md, sections 4, 5, 12): sum over x of weight(x) F(x) = constant.
+// The master relation as a list of equations (docs/protocol.md, sections 4, 5, 12):
+//   sum over x of weight(x) F(x) = constant.
 // Each equation gets its own power of theta, in the order of this list.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -12,15 +15,32 @@
 
 namespace driftseal::proof {
 
-// The separate terms of G; each has its own weight. E = 2^e D - L.
-enum class Term : std::uint8_t { DD, EE, MEE, MDD, MD, M, MM, D, E, L, A1, A2u, A2v, A2b, uv, bb };  // MM = M^2 - M, bb = b^2 - b
+// The separate terms of G; each has its own weight. E = 2^e D - L, MM = M^2 - M, bb = b^2 - b.
+enum class Term : std::uint8_t { DD, EE, MEE, MDD, MD, M, MM, D, E, L, A1, A2u, A2v, A2b, uv, bb };
 inline constexpr std::size_t term_count = 16;
 
-struct ConstantWeight { Interval interval; };                             // 1 on flat indices of the interval
-struct EqWeight { Interval interval; const std::vector<Fp>* point; };     // eq(point, x) there (point: rho + c elements)
-struct PowerWeight { Interval interval; Fp base; };                       // base^(k - begin) there
-struct SparseWeight { std::vector<std::pair<std::uint64_t, Fp>> entries; };  // (flat position in A1 / A2*, coefficient)
-struct TowerWeight { Projected what; };                                   // sum_j eq(sigma, j) J[j, x] on the rows of `what`
+// 1 on the flat indices of the interval.
+struct ConstantWeight {
+  Interval interval;
+};
+// eq(point, x) there; point: rho + c elements.
+struct EqWeight {
+  Interval interval;
+  const std::vector<Fp>* point;
+};
+// base^(k - begin) there.
+struct PowerWeight {
+  Interval interval;
+  Fp base;
+};
+// (flat position in A1 or A2*, coefficient)
+struct SparseWeight {
+  std::vector<std::pair<std::uint64_t, Fp>> entries;
+};
+// sum_j eq(sigma, j) J[j, x] on the rows of `what`.
+struct TowerWeight {
+  Projected what;
+};
 using Weight = std::variant<ConstantWeight, EqWeight, PowerWeight, SparseWeight, TowerWeight>;
 
 struct WeightedTerm {
@@ -30,7 +50,19 @@ struct WeightedTerm {
 };
 
 enum class EquationKind : std::uint8_t {
-  norm, residual, support, rank_product, rank_u, rank_v, total_norm, total_support, mask, integrality, bits, frozen, exact_sparse,
+  norm,
+  residual,
+  support,
+  rank_product,
+  rank_u,
+  rank_v,
+  total_norm,
+  total_support,
+  mask,
+  integrality,
+  bits,
+  frozen,
+  exact_sparse,
 };
 
 struct Equation {
@@ -59,10 +91,10 @@ Fp term_value(Term term, const std::array<Fp, oracle_count>& values, unsigned ra
 
 class Tower;  // tower.h
 
-// The multilinear extensions at r (rho + c elements) of sum_equations theta^i coefficient weight, one for each term.
-// O(boundaries log N + entries of sparse weights + tower). This is what the verifier uses.
-std::array<Fp, term_count> combined_weights_at(const Plan& plan, const std::vector<Equation>& equations, Fp theta,
-                                               const std::vector<Fp>& r, const Challenges& challenges,
-                                               const Tower* tower);
+// The multilinear extensions at r (rho + c elements) of sum_equations theta^i coefficient weight, one for
+// each term. O(boundaries log N + entries of sparse weights + tower). This is what the verifier uses.
+std::array<Fp, term_count> combined_weights_at(const Plan& plan, const std::vector<Equation>& equations,
+                                               Fp theta, const std::vector<Fp>& r,
+                                               const Challenges& challenges, const Tower* tower);
 
 }  // namespace driftseal::proof

@@ -1,10 +1,10 @@
-// Everything that prover and verifier compute from layout, policy and parameters alone (docs/protocol.md, sections 3, 5, 6,
-// 12): placement of entries, rows of each oracle, kappas, slacks, levels, and the bytes of the statement.
+// Everything that prover and verifier compute from layout, policy and parameters alone (docs/protocol.md,
+// sections 3, 5, 6, 12): placement of entries, rows of each oracle, kappas, slacks, levels, and the bytes of
+// the statement.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -61,7 +61,8 @@ struct TowerLevel {
   unsigned width;   // d1, f_2, f_3, rho
 };
 
-struct Level {  // of the opening; level 0 is the commitment itself
+// Of the opening; level 0 is the commitment itself.
+struct Level {
   unsigned log_columns, log_rows, log_inverse_rate;  // c_l, log R_l (0 at level 0), -log2(rate)
   std::uint64_t queries;
   std::uint64_t leaves() const { return std::uint64_t{1} << (log_columns + log_inverse_rate); }  // n_l
@@ -70,22 +71,32 @@ struct Level {  // of the opening; level 0 is the commitment itself
 struct Plan {
   Parameters parameters;
   Statement statement;
-  std::uint64_t entries = 0;  // N
-  std::vector<std::optional<std::uint64_t>> tensor_begin;  // first flat index, a layout entry each; none if exempt
-  std::vector<Interval> floating;                          // committed floating tensors, adjacent ones joined
-  std::vector<Block> blocks;                               // policy order
-  std::array<std::vector<std::uint64_t>, oracle_count> rows;  // hypercube rows (B, W, L, M) or own numbers (A1, A2*)
-  std::vector<std::uint64_t> u_begin;     // per block (0 if none): first entry of U_b in A1; V_b follows at + r m
-  std::vector<std::array<std::uint64_t, 2>> pair_begin;  // per block and point: first entry in A2u, A2v
-  std::uint64_t a1_entries = 0, pair_entries = 0, bit_entries = 0;  // of A1, of A2u and A2v each, of A2b
-  std::vector<Slack> slacks;
-  std::vector<Kappa> kappas;              // those present, in the order D, E, UV
-  std::vector<TowerLevel> tower_levels;   // those present; tower_levels.size() is t
-  unsigned log_rows = 0;                  // rho
-  unsigned degree = 3;                    // d: 4 with masks, else 3
-  std::vector<Level> levels;              // of the opening, level 0 included
 
-  // Refuses what section 1 and the kappa conditions of section 6 refuse (policy_refused, the block in `where`).
+  // The model: N, the first flat index of each tensor of the layout (none if exempt), the committed floating
+  // tensors (adjacent ones joined), the blocks in policy order.
+  std::uint64_t entries = 0;
+  std::vector<std::optional<std::uint64_t>> tensor_begin;
+  std::vector<Interval> floating;
+  std::vector<Block> blocks;
+
+  // The oracles: hypercube rows (B, W, L, M) or own row numbers (A1, A2*), numbers of entries, rho.
+  std::array<std::vector<std::uint64_t>, oracle_count> rows;
+  std::uint64_t a1_entries = 0, pair_entries = 0, bit_entries = 0;  // of A1, of A2u and A2v each, of A2b
+  unsigned log_rows = 0;                                            // rho
+
+  // Places, a block each (0 without a rank): first entry of U_b in A1, V_b follows at + r m; first entry of
+  // the pairs in A2u and A2v at either point.
+  std::vector<std::uint64_t> u_begin;
+  std::vector<std::array<std::uint64_t, 2>> pair_begin;
+
+  std::vector<Slack> slacks;             // in the order of their equations
+  std::vector<Kappa> kappas;             // those present, in the order D, E, UV
+  std::vector<TowerLevel> tower_levels;  // those present; tower_levels.size() is t
+  unsigned degree = 3;                   // d: 4 with masks, else 3
+  std::vector<Level> levels;             // of the opening, level 0 included
+
+  // Refuses what section 1 and the kappa conditions of section 6 refuse (policy_refused, the block in
+  // `where`), and more than 2^34 entries (limit_exceeded).
   static Result<Plan> make(Statement statement);
   static Result<Plan> make(Statement statement, const Parameters& parameters);
 

@@ -1,5 +1,6 @@
-// What a certificate states, in integers (docs/protocol.md, sections 1 and 12): layout, resolved policy, roots. This
-// is all that prover and verifier share besides the proof itself; it knows nothing of files, dtypes or real units.
+// What a certificate states, in integers (docs/protocol.md, sections 1 and 12): layout, resolved policy,
+// roots. This is all that prover and verifier share besides the proof itself; it knows nothing of files,
+// dtypes or real units.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@
 
 namespace driftseal::proof {
 
-// The product of the dimensions; 2^64 - 1 if it does not fit (so that hostile shapes are noticed, never wrapped).
+// The product of the dimensions; 2^64 - 1 if it does not fit, so that hostile shapes are noticed.
 std::uint64_t saturating_product(std::span<const std::uint64_t> dimensions);
 
 // One tensor of the layout, in manifest order (exempt tensors too).
@@ -34,7 +35,8 @@ struct Budget {
   std::optional<u128> norm_squared;      // tau2; 0 alone means frozen
 };
 
-enum class BlockKind : std::uint8_t { budgets = 0, free = 1, exempt = 2 };  // numbers of the statement's encoding
+// Numbers as in the statement's encoding.
+enum class BlockKind : std::uint8_t { budgets = 0, free = 1, exempt = 2 };
 
 struct BlockSpec {
   std::string name;

@@ -110,11 +110,11 @@ void check_columns(const TernaryMatrix& matrix, std::uint64_t first, std::size_t
 }  // namespace
 
 std::vector<std::int8_t> TernaryMatrix::entries() const {
-  std::vector<std::int8_t> out;
-  out.reserve(packed.size() * 4);
-  for (const std::uint8_t byte : packed)
-    for (unsigned shift = 0; shift < 8; shift += 2)
-      out.push_back(static_cast<std::int8_t>((byte >> shift & 1) - (byte >> shift >> 1 & 1)));
+  std::vector<std::int8_t> out(packed.size() * 4);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const unsigned bits = packed[i / 4] >> (i % 4 * 2);
+    out[i] = static_cast<std::int8_t>((bits & 1) - (bits >> 1 & 1));
+  }
   return out;
 }
 

@@ -7,9 +7,13 @@
 namespace driftseal::proof {
 
 BitTerms::BitTerms(const Plan& plan, std::span<const Fp> rows)
-    : plan_(plan), width_(std::min(plan.bit_entries, plan.parameters.data_columns())),
-      rows_(rows.size() / plan.parameters.columns()), variables_(plan.log_rows), bits_(rows_ * width_),
-      linear_(bits_.size()), square_(bits_.size()) {
+    : plan_(plan),
+      width_(std::min(plan.bit_entries, plan.parameters.data_columns())),
+      rows_(rows.size() / plan.parameters.columns()),
+      variables_(plan.log_rows),
+      bits_(rows_ * width_),
+      linear_(bits_.size()),
+      square_(bits_.size()) {
   for (std::size_t i = 0; i < rows_; ++i)
     std::copy_n(rows.begin() + static_cast<std::ptrdiff_t>(i * plan.parameters.columns()), width_,
                 bits_.begin() + static_cast<std::ptrdiff_t>(i * width_));
@@ -30,11 +34,12 @@ void BitTerms::add_eq(const Interval& positions, std::span<const Fp> point, Fp f
 }
 
 void add_bit_polynomial(Line b, Line square, Line linear, std::span<Fp> coefficients) {
-  const Fp c0 = b.at_zero * (b.at_zero - Fp::one());             // b^2 - b = c0 + c1 X + c2 X^2
+  const Fp c0 = b.at_zero * (b.at_zero - Fp::one());  // b^2 - b = c0 + c1 X + c2 X^2
   const Fp c1 = b.slope * (b.at_zero + b.at_zero - Fp::one());
   const Fp c2 = b.slope * b.slope;
   coefficients[0] += square.at_zero * c0 + linear.at_zero * b.at_zero;
-  coefficients[1] += square.at_zero * c1 + square.slope * c0 + linear.at_zero * b.slope + linear.slope * b.at_zero;
+  coefficients[1] +=
+      square.at_zero * c1 + square.slope * c0 + linear.at_zero * b.slope + linear.slope * b.at_zero;
   coefficients[2] += square.at_zero * c2 + square.slope * c1 + linear.slope * b.slope;
   coefficients[3] += square.slope * c2;
 }
@@ -48,7 +53,8 @@ void BitTerms::add_message(std::span<Fp> coefficients) const {
   };
   for (std::size_t row = 0; row < std::min(half, rows_); ++row)
     for (std::size_t column = 0; column < width_; ++column)
-      add_bit_polynomial(line(bits_, row, column), line(square_, row, column), line(linear_, row, column), coefficients);
+      add_bit_polynomial(line(bits_, row, column), line(square_, row, column), line(linear_, row, column),
+                         coefficients);
 }
 
 void BitTerms::bind(Fp r) {

@@ -1,5 +1,5 @@
-// The terms in A2b (docs/protocol.md, sections 5, 7): b^2 - b and linear ones. The bits are few (thousands), so their weights are
-// kept densely, rows x width.
+// The terms in A2b (docs/protocol.md, sections 5, 7): b^2 - b and linear ones. The bits are few (thousands),
+// so their weights are kept densely, rows x width.
 #pragma once
 
 #include <span>

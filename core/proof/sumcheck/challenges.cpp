@@ -15,8 +15,8 @@ void draw_after_round2(Transcript& transcript, const Plan& plan, Challenges& cha
   challenges.tau[0] = transcript.draw_point("tau0", plan.variables());
   challenges.tau[1] = transcript.draw_point("tau1", plan.variables());
   challenges.tau[2] = transcript.draw_point("tau2", plan.variables());
-  challenges.sigma =
-      transcript.draw_point("sigma", static_cast<std::size_t>(std::countr_zero(plan.parameters.projection_rows)));
+  challenges.sigma = transcript.draw_point(
+      "sigma", static_cast<std::size_t>(std::countr_zero(plan.parameters.projection_rows)));
 }
 
 }  // namespace driftseal::proof

@@ -7,7 +7,8 @@
 
 namespace driftseal::proof {
 
-void draw_after_round1(Transcript& transcript, Challenges& challenges);                     // alpha, alpha', seed
-void draw_after_round2(Transcript& transcript, const Plan& plan, Challenges& challenges);  // theta, tau, sigma
+void draw_after_round1(Transcript& transcript, Challenges& challenges);  // alpha, alpha', seed
+void draw_after_round2(Transcript& transcript, const Plan& plan,
+                       Challenges& challenges);  // theta, tau, sigma
 
 }  // namespace driftseal::proof

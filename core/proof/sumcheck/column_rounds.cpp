@@ -34,7 +34,8 @@ void bind_array(std::vector<Fp>& values, std::size_t half, Fp r) {
 void add_drift_polynomial(Line d, Line square, Line linear, std::array<Fp, 4>& coefficients) {
   const Fp dd = d.at_zero * d.at_zero, ds = d.at_zero * d.slope, ss = d.slope * d.slope;
   coefficients[0] += square.at_zero * dd + linear.at_zero * d.at_zero;
-  coefficients[1] += square.at_zero * (ds + ds) + square.slope * dd + linear.at_zero * d.slope + linear.slope * d.at_zero;
+  coefficients[1] +=
+      square.at_zero * (ds + ds) + square.slope * dd + linear.at_zero * d.slope + linear.slope * d.at_zero;
   coefficients[2] += square.at_zero * ss + square.slope * (ds + ds) + linear.slope * d.slope;
   coefficients[3] += square.slope * ss;
 }
@@ -54,10 +55,12 @@ void ColumnRounds::add_message(std::span<Fp> coefficients) const {
   };
   const Arrays& a = arrays_;
   sum(std::max(a.drift_squares.size(), a.drift_linear.size()), [&](std::size_t i, std::array<Fp, 4>& local) {
-    add_drift_polynomial(line(a.drift, i, half), line(a.drift_squares, i, half), line(a.drift_linear, i, half), local);
+    add_drift_polynomial(line(a.drift, i, half), line(a.drift_squares, i, half),
+                         line(a.drift_linear, i, half), local);
   });
   sum(std::max(a.bit_squares.size(), a.bit_linear.size()), [&](std::size_t i, std::array<Fp, 4>& local) {
-    add_bit_polynomial(line(a.bits, i, half), line(a.bit_squares, i, half), line(a.bit_linear, i, half), local);
+    add_bit_polynomial(line(a.bits, i, half), line(a.bit_squares, i, half), line(a.bit_linear, i, half),
+                       local);
   });
 }
 

@@ -1,4 +1,5 @@
-// The column rounds of the sum-check (docs/protocol.md, section 7): the rows are bound, every array has one row.
+// The column rounds of the sum-check (docs/protocol.md, section 7): the rows are bound, every array has one
+// row.
 #pragma once
 
 #include <span>

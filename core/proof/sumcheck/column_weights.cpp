@@ -59,7 +59,8 @@ ColumnWeights column_weights(const Plan& plan, const DriftWeights& weights, cons
   out.squares = fold_steps(plan, weights.squares, [&](std::uint64_t row) { return eq_rows[row]; });
   if (!weights.frozen.is_zero()) {
     const auto tau_rows = eq_table(weights.frozen_point.first(plan.log_rows));
-    out.linear = fold_steps(plan, weights.frozen, [&](std::uint64_t row) { return eq_rows[row] * tau_rows[row]; });
+    out.linear =
+        fold_steps(plan, weights.frozen, [&](std::uint64_t row) { return eq_rows[row] * tau_rows[row]; });
     multiply(out.linear, eq_table(weights.frozen_point.subspan(plan.log_rows)));
   }
   if (tower && !weights.projection.is_zero()) {

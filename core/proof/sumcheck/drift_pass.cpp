@@ -43,8 +43,8 @@ struct Matrices {
 };
 
 // One row: reads it chunk by chunk, adds up squares, projects each chunk and then the chunks.
-std::vector<i128> project_row(const Plan& plan, const DriftSource& drift, const Matrices* matrices, std::uint64_t row,
-                              SquareSums& squares, std::mutex& mutex) {
+std::vector<i128> project_row(const Plan& plan, const DriftSource& drift, const Matrices* matrices,
+                              std::uint64_t row, SquareSums& squares, std::mutex& mutex) {
   const std::uint64_t q = plan.parameters.salts, chunks = plan.parameters.columns() / q;
   const std::uint64_t t = plan.parameters.projection_rows;
   std::vector<i128> level(matrices ? chunks * t : 0);  // the last chunk is the salts': zero
@@ -101,7 +101,8 @@ u128 SquareSums::over(std::span<const Interval> intervals) const {
   return sum;
 }
 
-Result<DriftFacts> pass_over_drift(const Plan& plan, const DriftSource& drift, const Tower* tower, const Task& task) {
+Result<DriftFacts> pass_over_drift(const Plan& plan, const DriftSource& drift, const Tower* tower,
+                                   const Task& task) {
   DriftFacts facts{SquareSums::for_plan(plan), {}, {}};
   std::optional<Matrices> matrices;
   if (tower) matrices.emplace(*tower);

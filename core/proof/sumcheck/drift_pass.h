@@ -1,5 +1,5 @@
-// The prover's first pass over the drift, before round 2 (docs/protocol.md, sections 5, 6): exact sums of squares over
-// intervals, and the random projections of every row up to the level below the rows.
+// The prover's first pass over the drift, before round 2 (docs/protocol.md, sections 5, 6): exact sums of
+// squares over intervals, and the random projections of every row up to the level below the rows.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@
 
 namespace driftseal::proof {
 
-// Sums of D^2 over any interval whose ends are among the cuts. Sums saturate at 2^128 - 1 (every bound is below 2^124).
+// Sums of D^2 over any interval whose ends are among the cuts. Sums saturate at 2^128 - 1 (every bound is
+// below 2^124).
 class SquareSums {
  public:
   // cuts: sorted, distinct, from 0 to N.
@@ -32,11 +33,13 @@ class SquareSums {
 
 struct DriftFacts {
   SquareSums squares;
-  std::vector<std::vector<i128>> row_projections;  // a row each: T numbers, the output of the last column level
-  std::vector<i128> projections;                   // z_j
+  std::vector<std::vector<i128>>
+      row_projections;            // a row each: T numbers, the output of the last column level
+  std::vector<i128> projections;  // z_j
 };
 
 // tower: null if nothing is projected.
-Result<DriftFacts> pass_over_drift(const Plan& plan, const DriftSource& drift, const Tower* tower, const Task& task);
+Result<DriftFacts> pass_over_drift(const Plan& plan, const DriftSource& drift, const Tower* tower,
+                                   const Task& task);
 
 }  // namespace driftseal::proof

@@ -26,10 +26,14 @@ void LinearRows::bind(Fp r) {
   }
 }
 
-DriftRows::DriftRows(const Plan& plan, const DriftSource& drift, const DriftWeights& weights, LinearRows projection,
-                     unsigned rounds_per_pass, const Task& task)
-    : plan_(plan), drift_(drift), weights_(weights), projection_(std::move(projection)),
-      rounds_per_pass_(rounds_per_pass), task_(task) {
+DriftRows::DriftRows(const Plan& plan, const DriftSource& drift, const DriftWeights& weights,
+                     LinearRows projection, unsigned rounds_per_pass, const Task& task)
+    : plan_(plan),
+      drift_(drift),
+      weights_(weights),
+      projection_(std::move(projection)),
+      rounds_per_pass_(rounds_per_pass),
+      task_(task) {
   if (weights.frozen.is_zero()) return;
   const auto point = weights.frozen_point;
   frozen_rows_ = eq_table(point.first(plan.log_rows));

@@ -1,5 +1,6 @@
-// The row rounds of the terms in D (docs/protocol.md, sections 5, 7, 13): norms (D^2), the projection (linear, through the
-// tower) and frozen blocks (linear, eq weights). Each pass over the models yields several rounds.
+// The row rounds of the terms in D (docs/protocol.md, sections 5, 7, 13): norms (D^2), the projection
+// (linear, through the tower) and frozen blocks (linear, eq weights). Each pass over the models yields
+// several rounds.
 #pragma once
 
 #include <memory>
@@ -16,9 +17,9 @@ namespace driftseal::proof {
 
 // sum_equations theta^i coefficient weight, for the terms in D.
 struct DriftWeights {
-  StepFunction squares;  // of D^2
-  StepFunction frozen;   // of eq(tau0, x) D
-  Fp projection;         // of the tower's weight
+  StepFunction squares;              // of D^2
+  StepFunction frozen;               // of eq(tau0, x) D
+  Fp projection;                     // of the tower's weight
   std::span<const Fp> frozen_point;  // tau0
 };
 

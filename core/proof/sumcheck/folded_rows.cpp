@@ -10,8 +10,8 @@ namespace driftseal::proof {
 
 static constexpr std::size_t piece = 1 << 13;
 
-std::vector<Fp> fold_model(const EntrySource& entries, const Parameters& parameters, const std::optional<Digest>& seed,
-                           std::span<const Fp> eq_rows) {
+std::vector<Fp> fold_model(const EntrySource& entries, const Parameters& parameters,
+                           const std::optional<Digest>& seed, std::span<const Fp> eq_rows) {
   const std::uint64_t k = parameters.data_columns(), n = entries.entries(), rows = (n + k - 1) / k;
   std::vector<Fp> out(parameters.columns());
   parallel_pieces(k, piece, [&](std::size_t begin, std::size_t end) {

@@ -13,8 +13,8 @@
 namespace driftseal::proof {
 
 // A committed model, salts included (seed: of the salts; none for zero salts).
-std::vector<Fp> fold_model(const EntrySource& entries, const Parameters& parameters, const std::optional<Digest>& seed,
-                           std::span<const Fp> eq_rows);
+std::vector<Fp> fold_model(const EntrySource& entries, const Parameters& parameters,
+                           const std::optional<Digest>& seed, std::span<const Fp> eq_rows);
 
 // Rows in memory, `columns` each.
 std::vector<Fp> fold_rows(std::span<const Fp> rows, std::size_t columns, std::span<const Fp> eq_rows);

@@ -11,7 +11,8 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 // Four rows of the matrix against one limb: four loads of the matrix, one of the digits, four multiply-adds.
 void TernaryProducts(const std::int16_t* HWY_RESTRICT matrix, std::size_t rows, std::size_t stride,
-                     const std::int16_t* HWY_RESTRICT digits, std::size_t limbs, std::int32_t* HWY_RESTRICT out) {
+                     const std::int16_t* HWY_RESTRICT digits, std::size_t limbs,
+                     std::int32_t* HWY_RESTRICT out) {
   const hn::ScalableTag<std::int16_t> d16;
   const hn::Repartition<std::int32_t, decltype(d16)> d32;
   const std::size_t lanes = hn::Lanes(d16);
@@ -61,8 +62,8 @@ namespace driftseal::proof {
 HWY_EXPORT(TernaryProducts);
 HWY_EXPORT(SmallDot);
 
-void ternary_products(const std::int16_t* matrix, std::size_t rows, std::size_t stride, const std::int16_t* digits,
-                      std::size_t limbs, std::int32_t* out) {
+void ternary_products(const std::int16_t* matrix, std::size_t rows, std::size_t stride,
+                      const std::int16_t* digits, std::size_t limbs, std::int32_t* out) {
   HWY_DYNAMIC_DISPATCH(TernaryProducts)(matrix, rows, stride, digits, limbs, out);
 }
 

@@ -4,7 +4,8 @@
 
 namespace driftseal::proof {
 
-// The recursion of round_value on formal pads: a pad of round i is multiplied by its own factor, then by r of every later round.
+// The recursion of round_value on formal pads: a pad of round i is multiplied by its own factor, then by r of
+// every later round.
 std::vector<Fp> pad_vector(std::span<const Fp> r, unsigned degree, std::size_t length) {
   CHECK(r.size() * degree <= length);
   std::vector<Fp> c(length);

@@ -75,16 +75,18 @@ class Piece {
       for (std::size_t h = 0; h < rows_.size(); ++h) {
         const std::uint64_t row = source_row(t, h);
         if (row >= in_.drift.rows()) continue;
-        function.for_each_piece(row * k + begin_, row * k + end_, [&](std::uint64_t from, std::uint64_t to, Fp value) {
-          visit(h, row, t, from - row * k, to - row * k, value);
-        });
+        function.for_each_piece(row * k + begin_, row * k + end_,
+                                [&](std::uint64_t from, std::uint64_t to, Fp value) {
+                                  visit(h, row, t, from - row * k, to - row * k, value);
+                                });
       }
   }
 
   // Segments on which all weights are constant, with the weight of each folded row there.
   void find_segments() {
     cuts_ = {begin_, end_};
-    const auto cut = [&](std::size_t, std::uint64_t, std::uint64_t, std::uint64_t from, std::uint64_t to, Fp) {
+    const auto cut = [&](std::size_t, std::uint64_t, std::uint64_t, std::uint64_t from, std::uint64_t to,
+                         Fp) {
       cuts_.push_back(from);
       cuts_.push_back(to);
     };
@@ -94,12 +96,15 @@ class Piece {
     cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
     square_weights_.resize((cuts_.size() - 1) * rows_.size());
     frozen_weights_.resize(square_weights_.size());
-    const auto fill = [&](std::vector<Fp>& weights, std::size_t h, std::uint64_t from, std::uint64_t to, Fp value) {
-      const auto first = static_cast<std::size_t>(std::lower_bound(cuts_.begin(), cuts_.end(), from) - cuts_.begin());
+    const auto fill = [&](std::vector<Fp>& weights, std::size_t h, std::uint64_t from, std::uint64_t to,
+                          Fp value) {
+      const auto first =
+          static_cast<std::size_t>(std::lower_bound(cuts_.begin(), cuts_.end(), from) - cuts_.begin());
       for (std::size_t s = first; cuts_[s] < to; ++s) weights[s * rows_.size() + h] += value;
     };
-    for_each_step(in_.squares, [&](std::size_t h, std::uint64_t, std::uint64_t t, std::uint64_t from, std::uint64_t to,
-                                   Fp value) { fill(square_weights_, h, from, to, in_.eq_bound[t] * value); });
+    for_each_step(in_.squares,
+                  [&](std::size_t h, std::uint64_t, std::uint64_t t, std::uint64_t from, std::uint64_t to,
+                      Fp value) { fill(square_weights_, h, from, to, in_.eq_bound[t] * value); });
     for_each_step(in_.frozen, [&](std::size_t h, std::uint64_t row, std::uint64_t t, std::uint64_t from,
                                   std::uint64_t to, Fp value) {
       fill(frozen_weights_, h, from, to, in_.eq_bound[t] * in_.frozen_rows[row] * value);
@@ -109,7 +114,8 @@ class Piece {
   // sum over [from, to) of the product of two folded rows
   Fp product(const FoldedRow& a, const FoldedRow& b, std::uint64_t from, std::uint64_t to) const {
     const std::size_t at = from - begin_, n = to - from;
-    if (!a.elements.empty()) return dot(std::span(a.elements).subspan(at, n), std::span(b.elements).subspan(at, n));
+    if (!a.elements.empty())
+      return dot(std::span(a.elements).subspan(at, n), std::span(b.elements).subspan(at, n));
     constexpr u128 limit = u128{1} << 31;
     if (a.largest < limit && b.largest < limit && a.largest * b.largest < (u128{1} << 62) / piece_columns)
       return Fp::from_i64(small_dot(a.integers.data() + at, b.integers.data() + at, n));
@@ -143,7 +149,8 @@ class Piece {
     }
     for (std::uint64_t c = from; c < to; ++c) {
       const std::int64_t v = row.integers[c - begin_];
-      const Fp term = Fp::raw(Fp::multiply_small(in_.frozen_columns[c].raw(), static_cast<std::uint64_t>(v < 0 ? -v : v)));
+      const Fp term = Fp::raw(
+          Fp::multiply_small(in_.frozen_columns[c].raw(), static_cast<std::uint64_t>(v < 0 ? -v : v)));
       sum += v < 0 ? -term : term;
     }
     return sum;
@@ -162,8 +169,8 @@ class Piece {
   const RowPassInput& in_;
   std::uint64_t group_, begin_, end_;
   std::vector<FoldedRow> rows_;
-  std::vector<std::uint64_t> cuts_;                    // columns
-  std::vector<Fp> square_weights_, frozen_weights_;    // segments x folded rows
+  std::vector<std::uint64_t> cuts_;                  // columns
+  std::vector<Fp> square_weights_, frozen_weights_;  // segments x folded rows
 };
 
 // The part with h > h' from the part with h <= h'.

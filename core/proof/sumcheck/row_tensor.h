@@ -1,7 +1,8 @@
 // Several row rounds of the sum-check from one pass over the data (docs/protocol.md, sections 7, 13).
 //
-// For k row variables and functions f_1 .. f_a (a = 2: weight times oracle; a = 3: weight times two oracles) the pass sums, over
-// everything else x, T[h_1, .., h_a] = sum_x f_1(h_1, x) .. f_a(h_a, x), h in {0,1}^k. The k rounds follow from T alone.
+// For k row variables and functions f_1 .. f_a (a = 2: weight times oracle; a = 3: weight times two oracles)
+// the pass sums, over everything else x, T[h_1, .., h_a] = sum_x f_1(h_1, x) .. f_a(h_a, x), h in {0,1}^k.
+// The k rounds follow from T alone.
 #pragma once
 
 #include <array>
@@ -16,7 +17,8 @@ namespace driftseal::proof {
 template <unsigned arity>
 class RowTensor {
  public:
-  explicit RowTensor(unsigned variables = 0) : variables_(variables), values_(std::size_t{1} << (arity * variables)) {}
+  explicit RowTensor(unsigned variables = 0)
+      : variables_(variables), values_(std::size_t{1} << (arity * variables)) {}
 
   unsigned variables() const { return variables_; }
   std::span<Fp> values() { return values_; }

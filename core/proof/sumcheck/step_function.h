@@ -1,4 +1,5 @@
-// A piecewise constant function of the flat index: a sum of weights on intervals (docs/protocol.md, section 4).
+// A piecewise constant function of the flat index: a sum of weights on intervals (docs/protocol.md, section
+// 4).
 #pragma once
 
 #include <algorithm>
@@ -24,8 +25,8 @@ class StepFunction {
     std::uint64_t begin;  // the value holds from here to the next step (the last one is zero)
     Fp value;
   };
-  // The steps that matter on [begin, end): from the one that holds at `begin` on; empty where the function is zero before
-  // its first step ends behind `end`.
+  // The steps that matter on [begin, end): from the one that holds at `begin` on; empty where the function is
+  // zero before its first step ends behind `end`.
   std::span<const Step> steps_in(std::uint64_t begin, std::uint64_t end) const;
 
   // visit(begin, end, value) for every maximal constant piece of [begin, end) with a nonzero value.

@@ -28,14 +28,19 @@ GatheredWeights gather(const SumcheckInput& in) {
   for (const Equation& equation : equations(in.plan, in.challenges)) {
     for (const WeightedTerm& term : equation.terms) {
       const Fp factor = power * term.coefficient;
-      if (term.term == Term::DD) squares.emplace_back(std::get<ConstantWeight>(term.weight).interval, factor);
+      if (term.term == Term::DD)
+        squares.emplace_back(std::get<ConstantWeight>(term.weight).interval, factor);
       else if (term.term == Term::bb) {
         const auto& eq = std::get<EqWeight>(term.weight);
         out.bits.add_eq(eq.interval, *eq.point, factor);
-      } else if (term.term == Term::A2b) out.bits.add_sparse(std::get<SparseWeight>(term.weight), factor);
-      else if (term.term == Term::D && std::holds_alternative<TowerWeight>(term.weight)) out.drift.projection += factor;
-      else if (term.term == Term::D) frozen.emplace_back(std::get<EqWeight>(term.weight).interval, factor);
-      else CHECK(false);  // can_prove()
+      } else if (term.term == Term::A2b)
+        out.bits.add_sparse(std::get<SparseWeight>(term.weight), factor);
+      else if (term.term == Term::D && std::holds_alternative<TowerWeight>(term.weight))
+        out.drift.projection += factor;
+      else if (term.term == Term::D)
+        frozen.emplace_back(std::get<EqWeight>(term.weight).interval, factor);
+      else
+        CHECK(false);  // can_prove()
     }
     power *= in.challenges.theta;
   }
@@ -89,7 +94,8 @@ class Rounds {
 
 Status row_rounds(Rounds& rounds, const SumcheckInput& in, GatheredWeights& weights, const Task& task) {
   const DriftSource drift(in.base, in.tuned, in.plan.parameters);
-  DriftRows terms(in.plan, drift, weights.drift, projection_rows(in, weights.drift.projection), in.rounds_per_pass, task);
+  DriftRows terms(in.plan, drift, weights.drift, projection_rows(in, weights.drift.projection),
+                  in.rounds_per_pass, task);
   for (unsigned i = 0; i < in.plan.log_rows; ++i) {
     task.report(Phase::summing, i, in.plan.variables());
     std::vector<Fp> coefficients(coefficients_in_d_and_b);
@@ -136,7 +142,8 @@ Status prove_pads(ProverChannel& channel, const SumcheckInput& in, std::span<con
   for (std::size_t i = 0; i < w.size(); ++i) w[i] = mu * in.pads[i] + in.pad_mask[i];
   channel.fields("w", w);
   channel.nonce();
-  const auto sent = send_columns(channel, {&in.pad_tree, 1}, in.plan.parameters.queries[2], "pad positions", task);
+  const auto sent =
+      send_columns(channel, {&in.pad_tree, 1}, in.plan.parameters.queries[2], "pad positions", task);
   if (!sent.ok()) return sent.error();
   return {};
 }

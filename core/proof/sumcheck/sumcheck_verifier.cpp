@@ -26,8 +26,7 @@ static Fp relation_value(const Plan& plan, const std::array<Fp, term_count>& wei
   for (Oracle oracle : plan.oracles()) values[static_cast<std::size_t>(oracle)] = evaluations[next++];
   Fp sum;
   for (std::size_t term = 0; term < term_count; ++term)
-    sum += weights[term] *
-           term_value(static_cast<Term>(term), values, plan.statement.policy.rank_scale_bits);
+    sum += weights[term] * term_value(static_cast<Term>(term), values, plan.statement.policy.rank_scale_bits);
   return sum;
 }
 

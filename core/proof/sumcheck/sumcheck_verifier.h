@@ -17,7 +17,8 @@ struct SumcheckClaim {
   Fp mask_evaluation;           // z_S
 };
 
-// Reads rounds, evaluations and the pad argument. Failures are recorded in the channel. tower: null if nothing is projected.
+// Reads rounds, evaluations and the pad argument. Failures are recorded in the channel. tower: null if
+// nothing is projected.
 SumcheckClaim verify_sumcheck(VerifierChannel& channel, const Plan& plan, const Challenges& challenges,
                               const Tower* tower, const Digest& pad_root);
 

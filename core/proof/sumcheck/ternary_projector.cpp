@@ -22,7 +22,8 @@ std::size_t digits_for(u128 largest) {
 }  // namespace
 
 TernaryProjector::TernaryProjector(const Tower::Matrix& matrix, std::uint64_t rows)
-    : rows_(rows), columns_(matrix.columns),
+    : rows_(rows),
+      columns_(matrix.columns),
       stride_((matrix.columns + kernel_alignment - 1) / kernel_alignment * kernel_alignment),
       entries_(rows * stride_) {
   CHECK(rows % 4 == 0 && columns_ <= 1 << 16);
@@ -53,7 +54,9 @@ void TernaryProjector::apply_digits(std::span<const Integer> x, std::span<i128> 
     for (std::size_t l = limbs; l-- > 0;) out[j] = out[j] * (1 << digit_bits) + sums[j * limbs + l];
 }
 
-void TernaryProjector::apply(std::span<const std::int64_t> x, std::span<i128> out) const { apply_digits(x, out); }
+void TernaryProjector::apply(std::span<const std::int64_t> x, std::span<i128> out) const {
+  apply_digits(x, out);
+}
 void TernaryProjector::apply(std::span<const i128> x, std::span<i128> out) const { apply_digits(x, out); }
 
 }  // namespace driftseal::proof

@@ -1,5 +1,5 @@
-// The transpose of a matrix with entries -1, 0, 1 times vectors of field elements, by tables of all combinations of four rows
-// (the method of four Russians): a quarter of an addition for each entry.
+// The transpose of a matrix with entries -1, 0, 1 times vectors of field elements, by tables of all
+// combinations of four rows (the method of four Russians): a quarter of an addition for each entry.
 #pragma once
 
 #include <cstdint>

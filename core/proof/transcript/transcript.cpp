@@ -94,7 +94,8 @@ std::vector<Fp> Transcript::draw_point(std::string_view label, std::size_t n) {
   return point;
 }
 
-std::vector<std::uint64_t> Transcript::draw_positions(std::string_view label, std::uint64_t n, std::size_t q) {
+std::vector<std::uint64_t> Transcript::draw_positions(std::string_view label, std::uint64_t n,
+                                                      std::size_t q) {
   CHECK(q <= n);
   Draw draw(*this, label);
   std::unordered_set<std::uint64_t> distinct;

@@ -1,5 +1,5 @@
-// The Fiat-Shamir transcript (docs/protocol.md, sections 2 and 12). Every message is labelled; every draw has its own label
-// and ratchets the state. Not copyable: a forked transcript is a bug.
+// The Fiat-Shamir transcript (docs/protocol.md, sections 2 and 12). Every message is labelled; every draw has
+// its own label and ratchets the state. Not copyable: a forked transcript is a bug.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,8 @@ class Transcript {
   Fp draw_field(std::string_view label);
   Fp draw_nonzero(std::string_view label);
   std::vector<Fp> draw_point(std::string_view label, std::size_t n);
-  std::vector<std::uint64_t> draw_positions(std::string_view label, std::uint64_t n, std::size_t q);  // distinct, sorted; q <= n
+  std::vector<std::uint64_t> draw_positions(std::string_view label, std::uint64_t n,
+                                            std::size_t q);  // distinct, sorted; q <= n
 
   // Proof of work: H(0x03, state, nonce) starts with `bits` zero bits (high bits of the first bytes first).
   bool nonce_fits(std::uint64_t nonce, unsigned bits) const;

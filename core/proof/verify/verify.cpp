@@ -17,12 +17,15 @@ struct Roots {
   Digest round1{}, round2{}, pads{};
 };
 
-bool has_round1(const Plan& plan) { return plan.has(Oracle::L) || plan.has(Oracle::M) || plan.has(Oracle::A1); }
+bool has_round1(const Plan& plan) {
+  return plan.has(Oracle::L) || plan.has(Oracle::M) || plan.has(Oracle::A1);
+}
 
 // Step 1. The statement is absorbed; the proof must have been made for exactly this one.
 bool absorb_statement(Transcript& transcript, const Plan& plan, ByteView proof) {
   for (const auto& [tag, bytes] : plan.statement_items()) transcript.absorb(tag, bytes);
-  return proof.size() >= 32 && std::equal(transcript.state().begin(), transcript.state().end(), proof.begin());
+  return proof.size() >= 32 &&
+         std::equal(transcript.state().begin(), transcript.state().end(), proof.begin());
 }
 
 // Step 2. Rounds 1 and 2: the roots, and what is drawn after each.
@@ -52,7 +55,8 @@ struct OracleWeights {
 };
 
 // Step 4. One claim about u_0 = sum_o beta^o sum_i omega_(o,i) row_(o,i) + gamma S.
-OpeningClaim combine(VerifierChannel& channel, const Plan& plan, const Roots& roots, const SumcheckClaim& claim) {
+OpeningClaim combine(VerifierChannel& channel, const Plan& plan, const Roots& roots,
+                     const SumcheckClaim& claim) {
   channel.nonce();
   const Fp beta = channel.transcript().draw_field("beta");
   const Fp gamma = channel.transcript().draw_nonzero("gamma");
@@ -64,7 +68,8 @@ OpeningClaim combine(VerifierChannel& channel, const Plan& plan, const Roots& ro
     power *= beta;
   }
   OracleWeights weights{eq_table(r.first(plan.log_rows)), beta};
-  const auto add_tree = [&](TreeId id, const Digest& root, Check check, std::initializer_list<Oracle> oracles) {
+  const auto add_tree = [&](TreeId id, const Digest& root, Check check,
+                            std::initializer_list<Oracle> oracles) {
     std::vector<Fp> all;
     for (Oracle oracle : oracles)
       for (Fp weight : weights.of(plan, oracle)) all.push_back(weight);
@@ -93,7 +98,8 @@ std::optional<Check> check_proof(const Plan& plan, ByteView proof) {
   // Step 3. The padded sum-check over all equations.
   std::optional<Tower> tower;
   if (!plan.kappas.empty()) tower.emplace(plan, challenges.seed);
-  const SumcheckClaim claim = verify_sumcheck(channel, plan, challenges, tower ? &*tower : nullptr, roots.pads);
+  const SumcheckClaim claim =
+      verify_sumcheck(channel, plan, challenges, tower ? &*tower : nullptr, roots.pads);
   if (channel.failure()) return channel.failure();
 
   const OpeningClaim opening = combine(channel, plan, roots, claim);
@@ -109,7 +115,8 @@ std::optional<Check> check_proof(const Plan& plan, ByteView proof) {
 Verdict verify(const Plan& plan, ByteView proof, double minimum_bits) {
   Verdict verdict;
   verdict.soundness_bits = soundness(plan).bits();
-  const double demanded = minimum_bits > smallest_minimum_bits ? minimum_bits : smallest_minimum_bits;  // NaN: 96
+  const double demanded =
+      minimum_bits > smallest_minimum_bits ? minimum_bits : smallest_minimum_bits;  // NaN: 96
   verdict.failed = verdict.soundness_bits >= demanded ? check_proof(plan, proof) : Check::soundness;
   return verdict;
 }

@@ -1,5 +1,6 @@
-// The verifier's entry point (docs/protocol.md, section "The verifier"). It needs no model and links neither the prover
-// nor anything that reads models. What the relying party demands is an argument, never taken from the certificate.
+// The verifier's entry point (docs/protocol.md, section "The verifier"). It needs no model and links neither
+// the prover nor anything that reads models. What the relying party demands is an argument, never taken from
+// the certificate.
 #pragma once
 
 #include <optional>
@@ -21,7 +22,8 @@ inline constexpr double smallest_minimum_bits = 96;
 // minimum_bits: what the relying party asks for; below 96 is raised to 96.
 Verdict verify(const Plan& plan, ByteView proof, double minimum_bits);
 
-// The checks of the proof itself, without the demand on soundness that verify() makes first: for tests with small parameters.
+// The checks of the proof itself, without the demand on soundness that verify() makes first: for tests with
+// small parameters.
 std::optional<Check> check_proof(const Plan& plan, ByteView proof);
 
 }  // namespace driftseal::proof

@@ -1,4 +1,5 @@
-// Field laws, exhaustively on a tiny prime and on random and extreme elements of F_p; known answers; encodings.
+// Field laws, exhaustively on a tiny prime and on random and extreme elements of F_p; known answers;
+// encodings.
 #include <QTest>
 #include <random>
 
@@ -50,11 +51,12 @@ std::mt19937_64 generator(1);
 
 u128 random_u128() { return u128{generator()} << 64 | generator(); }
 
-// Where carries and conditional subtractions change: around 0, p, p/2, powers of two; as integers and as representations.
+// Where carries and conditional subtractions change: around 0, p, p/2, powers of two; as integers and as
+// representations.
 std::vector<Fp> extremes() {
   std::vector<Fp> xs;
-  for (const u128 centre : {u128{0}, Fp::modulus, Fp::modulus / 2, u128{1} << 64, u128{1} << 65, u128{1} << 126,
-                            u128{0xffffffffu} << 64})
+  for (const u128 centre : {u128{0}, Fp::modulus, Fp::modulus / 2, u128{1} << 64, u128{1} << 65,
+                            u128{1} << 126, u128{0xffffffffu} << 64})
     for (const int offset : {-1, 0, 1}) {
       const u128 n = (centre + Fp::modulus + static_cast<u128>(offset)) % Fp::modulus;
       xs.push_back(Fp::from_u128(n));
@@ -149,7 +151,8 @@ class TestField : public QObject {
 
   void nonCanonicalBytesAreRefused() {
     const Json vectors = test::load_vectors("reference/field.json");
-    for (const Json& known : test::array(vectors, "non_canonical")) QVERIFY(!Fp::from_bytes(test::bytes(known)));
+    for (const Json& known : test::array(vectors, "non_canonical"))
+      QVERIFY(!Fp::from_bytes(test::bytes(known)));
     std::uint8_t bytes[16];
     std::memcpy(bytes, &Fp::modulus, 16);
     QVERIFY(!Fp::from_bytes(bytes));
@@ -167,6 +170,18 @@ class TestField : public QObject {
   void integersAreReducedModuloP() {
     for (const u128 n : {Fp::modulus, Fp::modulus + 5, ~u128{0}, u128{1} << 127, random_u128()})
       QVERIFY(Fp::from_u128(n).to_u128() == n % Fp::modulus);
+  }
+
+  void shortIntegersAreIntegers() {
+    std::vector<std::uint64_t> numbers = {0,          1,    (1ull << 61) - 1, 1ull << 61, (1ull << 63) - 1,
+                                          1ull << 63, ~0ull};
+    for (int i = 0; i < 100; ++i) numbers.push_back(generator() >> (i % 64));
+    for (const std::uint64_t n : numbers) {
+      QVERIFY(Fp::from_u64(n).raw() < Fp::modulus);
+      QVERIFY(Fp::from_u64(n).to_u128() == n);
+      QCOMPARE(Fp::from_u64(n), Fp::from_u128(n));
+      QCOMPARE(Fp::from_i64(static_cast<std::int64_t>(n)), Fp::from_i128(static_cast<std::int64_t>(n)));
+    }
   }
 
   void smallMultiplierIsMultiplication() {

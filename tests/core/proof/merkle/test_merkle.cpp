@@ -36,9 +36,11 @@ Digest naive_root(std::span<const Digest> leaves) {
   return sha256(tagged(0x01, {left, right}));
 }
 
-std::vector<Digest> path_of(const std::vector<std::vector<Digest>>& layers, std::span<const std::uint64_t> positions) {
+std::vector<Digest> path_of(const std::vector<std::vector<Digest>>& layers,
+                            std::span<const std::uint64_t> positions) {
   std::vector<Digest> path;
-  for (const auto [layer, index] : path_nodes(positions, layers[0].size())) path.push_back(layers[layer][index]);
+  for (const auto [layer, index] : path_nodes(positions, layers[0].size()))
+    path.push_back(layers[layer][index]);
   return path;
 }
 
@@ -62,8 +64,8 @@ std::vector<Digest> leaves_of(const Json& tree) {
     pointers.push_back(encoded[r].data());
   }
   std::vector<Digest> leaves(n);
-  hash_columns(static_cast<TreeId>(test::number(tree, "tree")), static_cast<std::uint8_t>(test::number(tree, "level")),
-               pointers, leaves);
+  hash_columns(static_cast<TreeId>(test::number(tree, "tree")),
+               static_cast<std::uint8_t>(test::number(tree, "level")), pointers, leaves);
   return leaves;
 }
 
@@ -107,7 +109,8 @@ class TestMerkle : public QObject {
     const Bytes seven = {7, 0, 0, 0, 0, 0, 0, 0}, two = {2, 0, 0, 0, 0, 0, 0, 0}, opening_3 = {4, 3};
     QVERIFY(hash_group(7, elements) == sha256(tagged(0x02, {seven, bytes})));
     const auto groups = random_digests(2);
-    QVERIFY(hash_leaf(TreeId::opening, 3, groups) == sha256(tagged(0x00, {opening_3, two, groups[0], groups[1]})));
+    QVERIFY(hash_leaf(TreeId::opening, 3, groups) ==
+            sha256(tagged(0x00, {opening_3, two, groups[0], groups[1]})));
     QVERIFY(hash_node(groups[0], groups[1]) == sha256(tagged(0x01, {groups[0], groups[1]})));
   }
 
@@ -146,6 +149,18 @@ class TestMerkle : public QObject {
     hash_groups(0x123456789abcdefu, {&pointer, 1}, out);
     for (std::size_t i = 0; i < row.size(); ++i)
       QVERIFY(out[i] == hash_group(0x123456789abcdefu, std::span(row).subspan(i, 1)));
+  }
+
+  void leavesMayReplaceTheirFirstGroups() {
+    auto first = random_digests(37);
+    const auto second = random_digests(37);
+    const std::vector<const Digest*> groups = {first.data(), second.data()};
+    std::vector<Digest> leaves(37);
+    hash_leaves(TreeId::model, 0, groups, leaves);
+    for (std::size_t i = 0; i < leaves.size(); ++i)
+      QVERIFY(leaves[i] == hash_leaf(TreeId::model, 0, std::vector{first[i], second[i]}));
+    hash_leaves(TreeId::model, 0, groups, first);
+    QVERIFY(first == leaves);
   }
 
   void manyNodesAtOnce() {

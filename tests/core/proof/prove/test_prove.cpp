@@ -21,7 +21,8 @@ Result<Bytes> prove_vector(const test::ProofVector& vector, unsigned rounds_per_
   TRY(const auto base_commitment, commit_model(vector.plan.parameters, base, vector.base_seed, {}));
   TRY(const auto tuned_commitment, commit_model(vector.plan.parameters, tuned, vector.tuned_seed, {}));
   return prove_with(vector.plan, {&base, &base_commitment, vector.base_seed},
-                    {&tuned, &tuned_commitment, vector.tuned_seed}, {fixed(vector.fresh_bytes), rounds_per_pass}, {});
+                    {&tuned, &tuned_commitment, vector.tuned_seed},
+                    {fixed(vector.fresh_bytes), rounds_per_pass}, {});
 }
 
 }  // namespace

@@ -171,6 +171,19 @@ class TestReedSolomon : public QObject {
     QVERIFY(out == expected);
   }
 
+  void combinationOfRows() {
+    for (const std::size_t columns : {0, 1, 7, 8, 9, 100}) {
+      const std::vector<std::vector<Fp>> rows = {random_row(columns), random_row(columns),
+                                                 random_row(columns)};
+      const std::vector<const Fp*> from = {rows[0].data(), rows[1].data(), rows[2].data()};
+      const auto weights = random_row(3);
+      std::vector<Fp> out(columns, random_element());
+      combine_rows(from, weights, out);
+      for (std::size_t i = 0; i < columns; ++i)
+        QCOMPARE(out[i], weights[0] * rows[0][i] + weights[1] * rows[1][i] + weights[2] * rows[2][i]);
+    }
+  }
+
   // <add_powers(weights), row> = <weights, evaluations of row>.
   void addPowersIsTheTransposeOfEncoding() {
     const unsigned log_row = 16, log_n = 17;

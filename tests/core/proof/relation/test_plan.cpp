@@ -21,16 +21,25 @@ std::vector<std::uint64_t> ranges(const Json& value) {  // [[begin, end], ..]
 Digest absorb_all(const std::vector<std::pair<std::string, Bytes>>& items) {
   Digest state{};
   for (const auto& [tag, data] : items)
-    state = Sha256().update_u8(4).update(state).update_u64(tag.size()).update(tag).update_u64(data.size()).update(data)
+    state = Sha256()
+                .update_u8(4)
+                .update(state)
+                .update_u64(tag.size())
+                .update(tag)
+                .update_u64(data.size())
+                .update(data)
                 .finish();
   return state;
 }
 
 const char* slack_name(SlackKind kind) {
   switch (kind) {
-    case SlackKind::norm: return "norm";
-    case SlackKind::residual: return "residual";
-    case SlackKind::support: return "support";
+    case SlackKind::norm:
+      return "norm";
+    case SlackKind::residual:
+      return "residual";
+    case SlackKind::support:
+      return "support";
   }
   CHECK(false);
 }
@@ -41,9 +50,9 @@ std::size_t block_index(const Plan& plan, const std::string& name) {
   return static_cast<std::size_t>(at - plan.blocks.begin());
 }
 
-const std::pair<const char*, Oracle> oracle_names[] = {{"B", Oracle::B},     {"W", Oracle::W},     {"L", Oracle::L},
-                                                       {"M", Oracle::M},     {"A1", Oracle::A1},   {"A2u", Oracle::A2u},
-                                                       {"A2v", Oracle::A2v}, {"A2b", Oracle::A2b}};
+const std::pair<const char*, Oracle> oracle_names[] = {
+    {"B", Oracle::B},   {"W", Oracle::W},     {"L", Oracle::L},     {"M", Oracle::M},
+    {"A1", Oracle::A1}, {"A2u", Oracle::A2u}, {"A2v", Oracle::A2v}, {"A2b", Oracle::A2b}};
 const std::pair<const char*, Projected> projected_names[] = {
     {"D", Projected::D}, {"E", Projected::E}, {"UV", Projected::UV}};
 
@@ -155,7 +164,8 @@ void TestPlan::knownPlans() {
   QCOMPARE(plan.parameters.data_columns(), number(expected, "K"));
   QCOMPARE(std::uint64_t{plan.log_rows}, number(expected, "rho"));
   QCOMPARE(std::uint64_t{plan.degree}, number(expected, "degree"));
-  for (const auto& [name, oracle] : oracle_names) QCOMPARE(plan.rows_of(oracle), ranges(member(member(expected, "rows"), name)));
+  for (const auto& [name, oracle] : oracle_names)
+    QCOMPARE(plan.rows_of(oracle), ranges(member(member(expected, "rows"), name)));
   QCOMPARE(plan.a1_entries, number(member(expected, "entries"), "A1"));
   QCOMPARE(plan.pair_entries, number(member(expected, "entries"), "A2u"));
   QCOMPARE(plan.bit_entries, number(expected, "bits"));

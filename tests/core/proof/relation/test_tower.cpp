@@ -1,6 +1,8 @@
 // The tower of projections: known answers, and the chain of projections against its definition.
 #include <QtTest>
 
+#include <map>
+
 #include "core/proof/relation/prefix_sums.h"
 #include "core/proof/relation/tower.h"
 #include "tests/support/statement_vectors.h"
@@ -11,7 +13,8 @@ using namespace driftseal::test;
 
 namespace {
 
-// The statement of tower.json is that of the plans with every class and a bound on the norm of the whole model.
+// The statement of tower.json is that of the plans with every class and a bound on the norm of the whole
+// model.
 Plan plan_of(const Json& shape) {
   const Json file = load_vectors("reference/plans.json");
   Statement statement = statement_from(member(array(file, "plans")[0], "statement"));
@@ -22,7 +25,8 @@ Plan plan_of(const Json& shape) {
   return Plan::make(std::move(statement), parameters).value();
 }
 
-// z = J_4 (J_3 (J_2 (J_1 rows))) by definition, one row of data after the other; salts (the last chunk) count as 0.
+// z = J_4 (J_3 (J_2 (J_1 rows))) by definition, one row of data after the other; salts (the last chunk) count
+// as 0.
 using Rows = std::map<std::uint64_t, std::vector<Fp>>;  // K entries each
 std::vector<Fp> project(const Plan& plan, const Tower& tower, const Rows& rows) {
   const auto T = tower.rows();
@@ -36,7 +40,8 @@ std::vector<Fp> project(const Plan& plan, const Tower& tower, const Rows& rows) 
       for (std::size_t g = 0; g < values.size() / level.columns; ++g)
         for (std::size_t j = 0; j < T; ++j)
           for (std::size_t k = 0; k < level.columns; ++k)
-            next[g * T + j] += Fp::from_i64(level.entries[j * level.columns + k]) * values[g * level.columns + k];
+            next[g * T + j] +=
+                Fp::from_i64(level.entries[j * level.columns + k]) * values[g * level.columns + k];
       values = std::move(next);
     }
     row_outputs[row] = values;
@@ -105,7 +110,8 @@ void TestTower::knownEntries() {
       const auto& level = tower.levels()[l];
       QCOMPARE(std::uint64_t{plan.tower_levels[l].number}, number(levels[l], "number"));
       const bool last = l + 1 == levels.size();
-      QVERIFY(last ? level.columns <= number(levels[l], "columns") : level.columns == number(levels[l], "columns"));
+      QVERIFY(last ? level.columns <= number(levels[l], "columns")
+                   : level.columns == number(levels[l], "columns"));
       compare_entries(level, 0, member(levels[l], "first_row"));
       compare_entries(level, level.columns, member(levels[l], "second_row"));
       if (!last) compare_entries(level, tower.rows() * level.columns - 16, member(levels[l], "last_row"));
@@ -204,7 +210,8 @@ void TestTower::productsEqualNaiveOnes() {
 }
 
 void TestTower::aPrefixOfColumnsIsThatOfAll() {
-  const auto all = expand_ternary(sha256("prefix"), 4, 8, 256, 256), some = expand_ternary(sha256("prefix"), 4, 8, 256, 56);
+  const auto all = expand_ternary(sha256("prefix"), 4, 8, 256, 256),
+             some = expand_ternary(sha256("prefix"), 4, 8, 256, 56);
   const auto a = all.entries(), s = some.entries();
   QCOMPARE(some.columns, std::uint64_t{56});
   for (std::size_t j = 0; j < 8; ++j)

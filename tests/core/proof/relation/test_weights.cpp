@@ -4,6 +4,7 @@
 #include "core/proof/relation/equations.h"
 #include "core/proof/relation/prefix_sums.h"
 #include "core/proof/relation/tower.h"
+#include "tests/support/dense_weights.h"
 #include "tests/support/statement_vectors.h"
 
 using namespace driftseal;
@@ -42,12 +43,14 @@ struct WeightVector {
 };
 
 constexpr std::pair<Term, const char*> term_names[] = {
-    {Term::DD, "DD"}, {Term::EE, "EE"},   {Term::MEE, "MEE"}, {Term::MDD, "MDD"}, {Term::MD, "MD"},   {Term::M, "M"},
-    {Term::MM, "MM"}, {Term::D, "D"},     {Term::E, "E"},     {Term::L, "L"},     {Term::A1, "A1"},   {Term::A2u, "A2u"},
-    {Term::A2v, "A2v"}, {Term::A2b, "A2b"}, {Term::uv, "uv"}, {Term::bb, "bb"}};
+    {Term::DD, "DD"},   {Term::EE, "EE"},   {Term::MEE, "MEE"}, {Term::MDD, "MDD"},
+    {Term::MD, "MD"},   {Term::M, "M"},     {Term::MM, "MM"},   {Term::D, "D"},
+    {Term::E, "E"},     {Term::L, "L"},     {Term::A1, "A1"},   {Term::A2u, "A2u"},
+    {Term::A2v, "A2v"}, {Term::A2b, "A2b"}, {Term::uv, "uv"},   {Term::bb, "bb"}};
 
-constexpr const char* equation_names[] = {"norm", "residual", "support", "rank",   "u",      "v",      "norm",
-                                          "support", "mask",  "tower",   "bits",   "frozen", "sparse0"};
+constexpr const char* equation_names[] = {"norm", "residual", "support", "rank", "u",
+                                          "v",    "norm",     "support", "mask", "tower",
+                                          "bits", "frozen",   "sparse0"};
 
 std::array<Fp, term_count> expected_values(const Json& equation) {
   std::array<Fp, term_count> values{};
@@ -56,24 +59,6 @@ std::array<Fp, term_count> expected_values(const Json& equation) {
       if (text(term, "term") == name)
         values[static_cast<std::size_t>(kind)] += element(term, "coefficient") * element(term, "at_r");
   return values;
-}
-
-// The dense weight on the hypercube, by definition.
-std::vector<Fp> dense(const Plan& plan, const Weight& weight) {
-  std::vector<Fp> out(std::size_t{1} << plan.variables());
-  const auto fill = [&](const Interval& interval, const auto& value) {
-    for (auto k = interval.begin; k < interval.end; ++k) out[plan.hypercube_index(k)] = value(k);
-  };
-  if (const auto* w = std::get_if<ConstantWeight>(&weight)) fill(w->interval, [](auto) { return Fp::one(); });
-  if (const auto* w = std::get_if<EqWeight>(&weight)) {
-    const auto eq = eq_values(*w->point);
-    fill(w->interval, [&](auto k) { return eq[plan.hypercube_index(k)]; });
-  }
-  if (const auto* w = std::get_if<PowerWeight>(&weight))
-    fill(w->interval, [&](auto k) { return w->base.pow(k - w->interval.begin); });
-  if (const auto* w = std::get_if<SparseWeight>(&weight))
-    for (const auto& [k, value] : w->entries) out[plan.hypercube_index(k)] += value;
-  return out;
 }
 
 Fp eq_by_definition(std::span<const Fp> point, std::uint64_t index) {
@@ -109,9 +94,11 @@ void TestWeights::knownPrefixSums() {
   const Json file = load_vectors("reference/weights.json");
   for (const Json& example : array(file, "prefix_sums")) {
     std::vector<BitFactor> factors;
-    for (const Json& pair : array(example, "factors")) factors.push_back({elements(pair)[0], elements(pair)[1]});
+    for (const Json& pair : array(example, "factors"))
+      factors.push_back({elements(pair)[0], elements(pair)[1]});
     const PrefixSums sums(factors);
-    for (const Json& sum : array(example, "sums")) QCOMPARE(sums.at(number(sum, "end")).before, element(sum, "value"));
+    for (const Json& sum : array(example, "sums"))
+      QCOMPARE(sums.at(number(sum, "end")).before, element(sum, "value"));
   }
 }
 
@@ -153,7 +140,8 @@ void TestWeights::equationByEquation() {
   for (const Json& example : array(file, "interval_weights")) {
     const WeightVector v(example);
     for (std::size_t i = 0; i < v.system.size(); ++i) {
-      const auto values = combined_weights_at(v.plan, {v.system[i]}, v.challenges.theta, v.r, v.challenges, &v.tower);
+      const auto values =
+          combined_weights_at(v.plan, {v.system[i]}, v.challenges.theta, v.r, v.challenges, &v.tower);
       const auto expected = expected_values(array(example, "equations")[i]);
       for (std::size_t t = 0; t < term_count; ++t) QCOMPARE(values[t], expected[t]);
     }
@@ -171,7 +159,8 @@ void TestWeights::allEquationsTogether() {
       for (std::size_t t = 0; t < term_count; ++t) expected[t] += power * values[t];
       power *= v.challenges.theta;
     }
-    const auto values = combined_weights_at(v.plan, v.system, v.challenges.theta, v.r, v.challenges, &v.tower);
+    const auto values =
+        combined_weights_at(v.plan, v.system, v.challenges.theta, v.r, v.challenges, &v.tower);
     for (std::size_t t = 0; t < term_count; ++t) QCOMPARE(values[t], expected[t]);
   }
 }
@@ -182,10 +171,10 @@ void TestWeights::multilinearExtensionsEqualNaiveOnes() {
   const auto eq = eq_values(v.r);
   for (const Equation& equation : v.system)
     for (const WeightedTerm& term : equation.terms) {
-      if (std::holds_alternative<TowerWeight>(term.weight)) continue;  // see test_tower.cpp
       Equation alone{equation.kind, equation.block, {{term.term, Fp::one(), term.weight}}, Fp::zero()};
-      const auto values = combined_weights_at(v.plan, {alone}, Fp::one(), v.r, v.challenges, nullptr);
-      QCOMPARE(values[static_cast<std::size_t>(term.term)], dot(dense(v.plan, term.weight), eq));
+      const auto values = combined_weights_at(v.plan, {alone}, Fp::one(), v.r, v.challenges, &v.tower);
+      QCOMPARE(values[static_cast<std::size_t>(term.term)],
+               dot(dense(v.plan, term.weight, &v.tower, v.challenges.sigma), eq));
     }
 }
 
@@ -194,9 +183,9 @@ void TestWeights::termValues() {
   // B, W, L, M, A1, A2u, A2v, A2b: D = 7, E = 4 * 7 - 11 = 17
   const std::array<Fp, oracle_count> values = {n(3), n(10), n(11), n(5), n(13), n(-2), n(19), n(23)};
   const std::pair<Term, std::int64_t> expected[] = {
-      {Term::DD, 49}, {Term::EE, 289}, {Term::MEE, 1445}, {Term::MDD, 245}, {Term::MD, 35},  {Term::M, 5},
-      {Term::MM, 20}, {Term::D, 7},    {Term::E, 17},     {Term::L, 11},    {Term::A1, 13},  {Term::A2u, -2},
-      {Term::A2v, 19}, {Term::A2b, 23}, {Term::uv, -38},  {Term::bb, 506}};
+      {Term::DD, 49},  {Term::EE, 289}, {Term::MEE, 1445}, {Term::MDD, 245}, {Term::MD, 35}, {Term::M, 5},
+      {Term::MM, 20},  {Term::D, 7},    {Term::E, 17},     {Term::L, 11},    {Term::A1, 13}, {Term::A2u, -2},
+      {Term::A2v, 19}, {Term::A2b, 23}, {Term::uv, -38},   {Term::bb, 506}};
   for (const auto& [term, value] : expected) QCOMPARE(term_value(term, values, 2), n(value));
 }
 

@@ -45,7 +45,8 @@ void find_nonce(Transcript& transcript, const Json& step) {
 void play(Transcript& transcript, const Json& step) {
   const auto& op = test::text(step, "op");
   if (op == "initial") return initial(transcript, step);
-  if (op == "absorb") return transcript.absorb(test::text(step, "tag"), test::bytes(test::member(step, "data")));
+  if (op == "absorb")
+    return transcript.absorb(test::text(step, "tag"), test::bytes(test::member(step, "data")));
   if (op == "field") return draw_field(transcript, step);
   if (op == "point") return draw_point(transcript, step);
   if (op == "positions") return draw_positions(transcript, step);

@@ -1,0 +1,26 @@
+// Does a certificate speak of the files at hand? Whoever holds the tuned files and the secret can recompute the root that the
+// certificate names (docs/protocol.md, section 10). Says nothing about the proof: that is the verifier's answer.
+#pragma once
+
+#include <string>
+
+#include "core/audit/secret.h"
+#include "core/base/result.h"
+#include "core/base/task.h"
+#include "core/model/model.h"
+
+namespace driftseal::audit {
+
+struct LinkReport {
+  Digest certified_root{}, recomputed_root{};
+  bool same_files = false;  // the digest that the certificate names is that of these files
+
+  bool linked() const { return certified_root == recomputed_root; }  // the same weights on the grid
+};
+
+// Errors: those of reading the certificate; mismatch (the secret is of another commitment, or the model lacks a tensor that was
+// committed); not_finite, out_of_range; changed_on_disk; cancelled.
+Result<LinkReport> link(ByteView certificate, const std::string& certificate_name, const ModelPtr& tuned,
+                        const Secret& secret, const Task& task);
+
+}  // namespace driftseal::audit

@@ -1,0 +1,41 @@
+// The first steps of an audit: open, measure, judge.
+#include "core/audit/audit.h"
+#include "core/base/mapped_file.h"
+
+namespace driftseal::audit {
+
+Result<PolicyFile> read_policy_file(const std::string& path) {
+  TRY(const Bytes bytes, read_file(path, PolicyLimits::file_bytes));
+  return PolicyFile{std::string(text_of(bytes)), path};
+}
+
+Result<OpenedPtr> open_pair(const std::string& base_path, const std::string& tuned_path) {
+  TRY(ModelPtr base, open_model(base_path));
+  TRY(ModelPtr tuned, open_model(tuned_path));
+  TRY(Pair pair, pair_models(std::move(base), std::move(tuned)));
+  return std::make_shared<const Opened>(Opened{std::move(pair)});
+}
+
+Result<MeasuredPtr> measure_pair(OpenedPtr opened, const Task& task, const TensorFinished& finished) {
+  Measured measured{.opened = std::move(opened)};
+  TRY(measured.drift, measure(measured.pair(), task, finished));
+  TRY(measured.grid, measure_grid(measured.pair(), measured.grid_bits, task));
+  return std::make_shared<const Measured>(std::move(measured));
+}
+
+static Result<MeasuredPtr> on_grid(MeasuredPtr measured, unsigned grid_bits, const Task& task) {
+  if (measured->grid_bits == grid_bits) return measured;
+  Measured other{measured->opened, measured->drift, grid_bits, {}};
+  TRY(other.grid, measure_grid(other.pair(), grid_bits, task));
+  return std::make_shared<const Measured>(std::move(other));
+}
+
+Result<JudgedPtr> judge(MeasuredPtr measured, PolicyFile file, const Task& task) {
+  TRY(Policy policy, parse_policy(file.text, file.path));
+  TRY(measured, on_grid(std::move(measured), policy.grid_bits, task));
+  Evaluation evaluation = evaluate(policy, measured->view());
+  return std::make_shared<const Judged>(
+      Judged{std::move(measured), std::move(file), std::move(policy), std::move(evaluation)});
+}
+
+}  // namespace driftseal::audit

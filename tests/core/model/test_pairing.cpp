@@ -1,0 +1,96 @@
+// The coverage ledger: every tensor of both models, once, with a status and a reason.
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/model/pairing.h"
+#include "tests/support/safetensors_file.h"
+
+using namespace driftseal;
+using driftseal::test::SafetensorsFile;
+
+class TestPairing : public QObject {
+  Q_OBJECT
+  QTemporaryDir folder_;
+
+  ModelPtr open(const SafetensorsFile& file, const char* name) const {
+    const auto path = folder_.filePath(name).toStdString();
+    file.write(path);
+    auto model = open_model(path);
+    CHECK(model.ok());
+    return *model;
+  }
+  Result<Pair> pair(const SafetensorsFile& base, const SafetensorsFile& tuned) const {
+    return pair_models(open(base, "base.safetensors"), open(tuned, "tuned.safetensors"));
+  }
+
+ private slots:
+  void every_status_with_its_reason() {
+    SafetensorsFile base, tuned;
+    base.add("same", DType::F32, {1}, Bytes(4))
+        .add("gone", DType::F32, {1}, Bytes(4))
+        .add("larger", DType::F32, {1}, Bytes(4))
+        .add("rounded", DType::F32, {2}, Bytes(8))
+        .add("counter", DType::I32, {1}, Bytes(4))
+        .add("turned", DType::F32, {1}, Bytes(4))
+        .add("packed", DType::F4, {2}, Bytes(1));
+    tuned.add("packed", DType::F4, {2}, Bytes(1))
+        .add("new", DType::F32, {3}, Bytes(12))
+        .add("same", DType::F32, {1}, Bytes(4))
+        .add("larger", DType::F32, {2}, Bytes(8))
+        .add("rounded", DType::BF16, {2}, Bytes(4))
+        .add("counter", DType::I64, {1}, Bytes(8))
+        .add("turned", DType::I32, {1}, Bytes(4));
+    const auto result = pair(base, tuned);
+    QVERIFY(result.ok());
+    const std::pair<const char*, Coverage> expected[] = {
+        {"same", Coverage::matched},          {"gone", Coverage::missing},
+        {"larger", Coverage::reshaped},       {"rounded", Coverage::dtype_changed},
+        {"counter", Coverage::dtype_changed}, {"turned", Coverage::not_analysable},
+        {"packed", Coverage::not_analysable}, {"new", Coverage::added}};
+    QCOMPARE(result->coverage.size(), std::size(expected));
+    for (std::size_t i = 0; i < std::size(expected); ++i) {  // the base's order, then what was added
+      const auto& entry = result->coverage[i];
+      QCOMPARE(entry.name, std::string(expected[i].first));
+      QCOMPARE(entry.status, expected[i].second);
+      QVERIFY(!entry.reason.empty());
+      QCOMPARE(entry.base.has_value(), entry.status != Coverage::added);
+      QCOMPARE(entry.tuned.has_value(), entry.status != Coverage::missing);
+    }
+    QCOMPARE(result->coverage[3].bytes, std::uint64_t{4});
+    QCOMPARE(result->coverage[1].bytes, std::uint64_t{4});
+    QVERIFY(!result->complete());
+  }
+
+  void a_full_pair_is_complete() {
+    const auto file = SafetensorsFile().add("w", DType::BF16, {2}, Bytes(4));
+    QVERIFY(pair(file, file)->complete());
+  }
+
+  void a_pair_that_is_no_pair() {
+    const auto result = pair(SafetensorsFile().add("w", DType::F32, {1}, Bytes(4)),
+                             SafetensorsFile().add("x", DType::F32, {1}, Bytes(4)));
+    QCOMPARE(result.error().code, ErrorCode::nothing_to_analyse);
+    QVERIFY(!result.error().remedy.empty() && result.error().file.ends_with("tuned.safetensors"));
+  }
+
+  void an_adapter_is_told_to_be_merged() {
+    const auto result =
+        pair(SafetensorsFile().add("w.weight", DType::F32, {1}, Bytes(4)),
+             SafetensorsFile().add("base_model.model.w.lora_A.weight", DType::F32, {1}, Bytes(4)));
+    QCOMPARE(result.error().code, ErrorCode::nothing_to_analyse);
+    QVERIFY(result.error().remedy.find("merge") != std::string::npos);
+  }
+
+  void shapes_that_all_differ_leave_nothing() {
+    const auto result = pair(SafetensorsFile().add("w", DType::F32, {1}, Bytes(4)),
+                             SafetensorsFile().add("w", DType::F32, {2}, Bytes(8)));
+    QCOMPARE(result.error().code, ErrorCode::nothing_to_analyse);
+  }
+
+  void an_empty_model_leaves_nothing() {
+    QCOMPARE(pair(SafetensorsFile(), SafetensorsFile()).error().code, ErrorCode::nothing_to_analyse);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestPairing)
+#include "test_pairing.moc"

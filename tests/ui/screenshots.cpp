@@ -1,0 +1,107 @@
+// driftseal_screenshots --screenshot FOLDER [--dark] [--size WxH]: every page of the workbench as a PNG.
+#include <QCommandLineParser>
+#include <QDir>
+#include <QScreen>
+#include <QStyleFactory>
+
+#include "tests/ui/support/bench.h"
+#include "tests/ui/support/palettes.h"
+#include "ui/pages/certificates_page.h"
+#include "ui/pages/certify_page.h"
+#include "ui/widgets/message_bar.h"
+
+using namespace driftseal::ui;
+
+namespace {
+
+struct Camera {
+  QDir folder;
+  QString suffix;
+
+  void take(MainWindow& window, const QString& name) const {
+    QTest::qWait(350);
+    window.grab().save(folder.filePath(name + suffix + QStringLiteral(".png")));
+  }
+};
+
+void takeAudit(Bench& bench, const Camera& camera) {
+  MainWindow& window = bench.window;
+  camera.take(window, QStringLiteral("1-welcome"));
+  bench.openLlama();
+  bench.measured();
+  camera.take(window, QStringLiteral("2-models"));
+  window.showStage(Stage::drift);
+  window.selection().setRow(20);
+  camera.take(window, QStringLiteral("3-drift"));
+  window.searchBox()->setText(QStringLiteral("q_proj"));
+  camera.take(window, QStringLiteral("4-drift-filtered"));
+  window.searchBox()->clear();
+  window.showStage(Stage::policy);
+  camera.take(window, QStringLiteral("5-policy-empty"));
+  window.audit().propose(10);
+  bench.judged();
+  camera.take(window, QStringLiteral("6-policy"));
+}
+
+void takeRefusal(Bench& bench, const Camera& camera) {
+  MainWindow& window = bench.window;
+  const auto policy = *window.audit().policy();
+  window.openPair(sample(QStringLiteral("llama/base")), sample(QStringLiteral("llama/malicious")));
+  bench.until([&] { return window.audit().judgement() && window.audit().judgement()->denies(); });
+  window.showStage(Stage::policy);
+  camera.take(window, QStringLiteral("7-policy-refused"));
+  window.showStage(Stage::certify);
+  camera.take(window, QStringLiteral("8-certify-refused"));
+  window.audit().setPolicy({"{ \"rules\": [ 3 ] }", "broken.json"});
+  bench.until([&] { return window.messages()->count() > 0; });
+  window.showStage(Stage::policy);
+  camera.take(window, QStringLiteral("9-policy-broken"));
+  window.messages()->clear();
+}
+
+void takeProof(Bench& bench, const Camera& camera) {
+  MainWindow& window = bench.window;
+  bench.openMlp();
+  bench.measured();
+  window.audit().propose(10);
+  bench.judged();
+  window.showStage(Stage::certify);
+  camera.take(window, QStringLiteral("a-certify-ready"));
+  const QString path = bench.folder.filePath(QStringLiteral("mlp.driftseal"));
+  window.audit().certify({}, path);
+  QTest::qWait(200);
+  camera.take(window, QStringLiteral("b-certify-running"));
+  bench.until([&] { return !window.audit().isProving(); }, 240'000);
+  camera.take(window, QStringLiteral("c-certify-done"));
+  window.showStage(Stage::certificates);
+  camera.take(window, QStringLiteral("d-certificates-empty"));
+  window.certificates().open(path);
+  bench.until([&] { return !window.certificates().isChecking(); });
+  camera.take(window, QStringLiteral("e-certificate"));
+  window.certificates().setPolicy(QStringLiteral(DRIFTSEAL_SOURCE_DIR "/README.md"));
+  bench.until([&] { return !window.certificates().isChecking(); });
+  camera.take(window, QStringLiteral("f-certificate-failed"));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QCommandLineParser arguments;
+  const QCommandLineOption folder(QStringLiteral("screenshot"), QString(), QStringLiteral("FOLDER"), QStringLiteral("."));
+  const QCommandLineOption dark(QStringLiteral("dark"));
+  const QCommandLineOption size(QStringLiteral("size"), QString(), QStringLiteral("WxH"), QStringLiteral("1280x800"));
+  arguments.addOptions({folder, dark, size});
+  arguments.process(application);
+  if (arguments.isSet(dark)) QApplication::setPalette(darkPalette());
+  const QStringList sides = arguments.value(size).split(QLatin1Char('x'));
+  Camera camera{QDir(arguments.value(folder)), QLatin1Char('-') + arguments.value(size) +
+                                                   (arguments.isSet(dark) ? QStringLiteral("-dark") : QStringLiteral("-light"))};
+  Bench bench;
+  bench.window.resize(sides.value(0).toInt(), sides.value(1).toInt());
+  takeAudit(bench, camera);
+  takeRefusal(bench, camera);
+  takeProof(bench, camera);
+  return 0;
+}

@@ -1,0 +1,64 @@
+// What a dropped path is, and which of two models is the base.
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "ui/session/inputs.h"
+#include "ui/session/recent_pairs.h"
+
+using namespace driftseal::ui;
+
+class TestInputs : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir folder_;
+
+  QString write(const QString& name, const QByteArray& text) {
+    QFile file(folder_.filePath(name));
+    if (!file.open(QIODevice::WriteOnly)) return {};
+    file.write(text);
+    return file.fileName();
+  }
+
+ private Q_SLOTS:
+  void Kinds() {
+    QCOMPARE(kindOf(QStringLiteral("/nowhere/model.SAFETENSORS")), InputKind::model);
+    QCOMPARE(kindOf(QStringLiteral("/nowhere/model.safetensors.index.json")), InputKind::model);
+    QCOMPARE(kindOf(folder_.path()), InputKind::model);
+    QCOMPARE(kindOf(QStringLiteral("/nowhere/a.driftseal")), InputKind::certificate);
+    QCOMPARE(kindOf(write("p.json", "{\"rules\": []}")), InputKind::policy);
+    QCOMPARE(kindOf(write("m.json", "{\"schema\":\"driftseal-model-manifest/1\",\"rules\":0}")), InputKind::manifest);
+    QCOMPARE(kindOf(write("x.json", "{\"a\": 1}")), InputKind::unknown);
+    QCOMPARE(kindOf(write("x.png", "\x89PNG")), InputKind::unknown);
+    QCOMPARE(kindOf(QStringLiteral("/nowhere/x.json")), InputKind::unknown);
+  }
+
+  void BaseIsToldByItsName() {
+    const QString base = QStringLiteral("/a/llama/base"), tuned = QStringLiteral("/a/llama/full");
+    QCOMPARE(baseAndTuned(tuned, base), std::pair(base, tuned));
+    QCOMPARE(baseAndTuned(base, tuned), std::pair(base, tuned));
+    QCOMPARE(baseAndTuned(QStringLiteral("/a/one"), QStringLiteral("/a/two")), std::pair(QStringLiteral("/a/one"), QStringLiteral("/a/two")));
+  }
+
+  void ShortNames() {
+    QCOMPARE(shortName(QStringLiteral("/m/llama/full/model.safetensors")), QStringLiteral("llama/full"));
+    QCOMPARE(shortName(QStringLiteral("/m/llama/full/")), QStringLiteral("llama/full"));
+    QCOMPARE(shortName(QStringLiteral("/m/tuned.safetensors")), QStringLiteral("m/tuned.safetensors"));
+    QCOMPARE(shortName({}), QString());
+  }
+
+  void RecentPairsKeepTheLatestFirst() {
+    QSettings settings(folder_.filePath("s.ini"), QSettings::IniFormat);
+    RecentPairs recent(settings);
+    QVERIFY(recent.all().empty());
+    for (int i = 0; i < 12; ++i) recent.add(QStringLiteral("/b%1").arg(i), QStringLiteral("/t%1").arg(i));
+    recent.add(QStringLiteral("/b5"), QStringLiteral("/t5"));
+    QCOMPARE(recent.all().size(), std::size_t{10});
+    QCOMPARE(recent.all().front().first, QStringLiteral("/b5"));
+    QCOMPARE(recent.all()[1].first, QStringLiteral("/b11"));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestInputs)
+#include "test_inputs.moc"
