@@ -1,6 +1,7 @@
 #include "core/drift/pieces.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "core/base/parallel.h"
 
@@ -41,8 +42,11 @@ ByteView elements_of(const Model& model, const TensorInfo& tensor, std::uint64_t
 }
 
 void release_elements(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) {
+  // A page fault maps its neighbours too (fault_around_bytes of Linux), those of the piece before among them.
+  constexpr std::uint64_t neighbours = 1 << 16;
   const auto width = byte_width(tensor.dtype);
-  model.release(tensor, begin * width, end * width);
+  const auto first = tensor.offset + begin * width;
+  model.release_file(tensor.file, first - std::min(first, neighbours), tensor.offset + end * width);
 }
 
 }  // namespace driftseal

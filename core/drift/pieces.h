@@ -3,7 +3,6 @@
 // result does not depend on threads.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -26,9 +25,8 @@ class Pieces {
   explicit Pieces(const std::vector<std::uint64_t>& elements_of_jobs);
 
   const std::vector<Piece>& all() const { return pieces_; }
-  std::size_t first_of(std::size_t job) const {
-    return first_[job];
-  }  // pieces first_of(job) .. first_of(job + 1)
+  // The pieces of a job are those from first_of(job) to first_of(job + 1).
+  std::size_t first_of(std::size_t job) const { return first_[job]; }
 
   // body(number) for every piece, on all threads; then last(job) once its last piece is done, on the thread
   // that did it. weight(number): the piece's share of `total` in progress reports. Only error: cancelled.
@@ -47,6 +45,7 @@ class Pieces {
 
 // The stored bytes of elements [begin, end) of a tensor.
 ByteView elements_of(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end);
+// Lets the kernel drop them from memory.
 void release_elements(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end);
 
 }  // namespace driftseal

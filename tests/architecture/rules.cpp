@@ -109,7 +109,7 @@ Offences including_in_headers(const SourceTree& tree, const std::string& prefix)
 }
 
 Offences translating(const SourceTree& tree, const std::string& folder) {
-  static const std::regex pattern(R"((^|[^\w])(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\()");
+  static const std::regex pattern(R"((^|[^\w.>])(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\()");
   Offences found;
   for (const auto& [path, text] : tree) {
     if (!is_source(path) || !is_below(path, folder)) continue;

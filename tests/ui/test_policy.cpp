@@ -1,0 +1,136 @@
+// Policies in the window: proposed, loaded, edited, refused.
+#include <QPlainTextEdit>
+
+#include "tests/ui/support/bench.h"
+#include "ui/pages/certify_page.h"
+#include "ui/pages/drift_page.h"
+#include "ui/pages/policy_page.h"
+#include "ui/session/policy_files.h"
+#include "ui/shell/findings_panel.h"
+#include "ui/shell/stage_bar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QPushButton>
+
+using namespace driftseal;
+using namespace driftseal::ui;
+
+class TestPolicy : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void ProposalIsWrittenJudgedAndPasses() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    QTest::keyClick(&bench.window, Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(bench.judged());
+    QCOMPARE(bench.window.stage(), Stage::policy);
+    QCOMPARE(bench.window.stageBar()->button(Stage::policy)->state() == StageState::bad, false);
+    QVERIFY(bench.window.policyPage()->editor()->toPlainText().contains(QStringLiteral("\"rules\"")));
+    QVERIFY(bench.window.audit().mayCertify());
+    QVERIFY(bench.window.certifyPage()->certifyButton()->isEnabled());
+  }
+
+  void TightPolicyNamesTheTensorsAndBlocksTheProof() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    bench.window.audit().propose(0);
+    QVERIFY(bench.judged());
+    const auto frozen_but_the_last = *bench.window.audit().policy();
+    bench.window.openPair(sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/full")));
+    QVERIFY(bench.judged());
+    QVERIFY(bench.window.audit().judgement()->denies());
+    QVERIFY(!bench.window.audit().mayCertify());
+    QVERIFY(!bench.window.certifyPage()->certifyButton()->isEnabled());
+    QCOMPARE(bench.window.stageBar()->button(Stage::certify)->state(), StageState::bad);
+    FindingsPanel* findings = bench.window.findingsPanel();
+    QVERIFY(findings->model().rowCount() > 0);
+    const QString tensor = findings->model().tensor(0);
+    QVERIFY(!tensor.isEmpty());
+    QVERIFY(bench.window.certifyPage()->banner()->text().contains(tensor));
+  }
+
+  void FindingLeadsToItsTensor() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    bench.window.audit().propose(0);
+    QVERIFY(bench.judged());
+    bench.window.openPair(sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/full")));
+    QVERIFY(bench.judged());
+    FindingsPanel* findings = bench.window.findingsPanel();
+    for (int row = 0; row < findings->model().rowCount(); ++row) {
+      if (findings->model().finding(row)->tensor.empty()) continue;
+      Q_EMIT findings->table()->activated(findings->model().index(row, 0));
+      QCOMPARE(bench.window.stage(), Stage::drift);
+      const QModelIndex current = bench.window.driftPage()->table()->currentIndex();
+      QCOMPARE(current.siblingAtColumn(0).data().toString(), findings->model().tensor(row));
+      return;
+    }
+    QFAIL("no finding names a tensor");
+  }
+
+  void BrokenPolicyIsMarkedWhereItBreaks() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    bench.window.showStage(Stage::policy);
+    QPlainTextEdit* editor = bench.window.policyPage()->editor();
+    editor->setPlainText(QStringLiteral("{\n  \"rules\": [,]\n}"));
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(bench.until([&] { return bench.window.messages()->count() == 1; }));
+    QCOMPARE(editor->textCursor().blockNumber(), 1);
+    QCOMPARE(editor->extraSelections().size(), 1);
+    QCOMPARE(bench.window.stageBar()->button(Stage::policy)->state(), StageState::failed);
+    QVERIFY(!bench.window.audit().mayCertify());
+  }
+
+  void LoadedPolicyWaitsForTheDrift() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    const auto proposal = proposePolicyFile(*bench.window.audit().measured(), 10);
+    QVERIFY(proposal);
+    const QString path = bench.folder.filePath(QStringLiteral("policy.json"));
+    QVERIFY(writePolicyFile(path.toStdString(), (*proposal)->text));
+    Bench other;
+    other.drop({path});
+    QVERIFY(other.until([&] { return other.window.audit().judgement() != nullptr; }));
+    QCOMPARE(other.window.stage(), Stage::policy);
+    QVERIFY(!other.window.audit().mayCertify());
+    other.openMlp();
+    QVERIFY(other.judged());
+    QVERIFY(other.window.audit().mayCertify());
+  }
+
+  void SavedPolicyIsWhatTheEditorShows() {
+    Bench bench;
+    bench.window.showStage(Stage::policy);
+    bench.window.policyPage()->editor()->setPlainText(QStringLiteral("{}\n"));
+    const QString path = bench.folder.filePath(QStringLiteral("saved.json"));
+    bench.dialogs.paths = {path};
+    QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("{}\n"));
+    bench.dialogs.paths = {QStringLiteral("/nowhere/at/all.json")};
+    QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(bench.window.messages()->count(), 1);
+  }
+
+  void LoadThroughTheDialog() {
+    Bench bench;
+    const QString path = bench.folder.filePath(QStringLiteral("absent.json"));
+    bench.dialogs.paths = {path};
+    QTest::keyClick(&bench.window, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(bench.until([&] { return bench.window.messages()->count() == 1; }));
+    QVERIFY(bench.window.messages()->latest().contains(path));
+  }
+};
+
+QTEST_MAIN(TestPolicy)
+#include "test_policy.moc"

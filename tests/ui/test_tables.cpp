@@ -1,0 +1,201 @@
+// The models behind the tables, on real pairs.
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "ui/models/claims_model.h"
+#include "ui/models/coverage_model.h"
+#include "ui/models/findings_model.h"
+#include "ui/models/jobs_model.h"
+#include "ui/models/rules_model.h"
+#include "ui/models/tensor_filter.h"
+#include "ui/models/tensor_table_model.h"
+#include "ui/session/policy_files.h"
+
+using namespace driftseal;
+using namespace driftseal::ui;
+
+namespace {
+
+audit::MeasuredPtr measured(const char* base, const char* tuned) {
+  const std::string samples = DRIFTSEAL_SOURCE_DIR "/resources/samples/";
+  auto opened = audit::open_pair(samples + base, samples + tuned);
+  if (!opened) return nullptr;
+  auto result = audit::measure_pair(*opened, {});
+  return result ? *result : nullptr;
+}
+
+JudgementPtr judged(const audit::MeasuredPtr& pair, const std::string& text) {
+  auto result = judgePolicy(pair, {text, "policy.json"}, {});
+  if (!result) qWarning("%s", result.error().paragraph().c_str());
+  return result ? *result : nullptr;
+}
+
+QString cell(const QAbstractItemModel& model, int row, int column) { return model.index(row, column).data().toString(); }
+
+}  // namespace
+
+class TestTables : public QObject {
+  Q_OBJECT
+
+  audit::MeasuredPtr pair_;
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QLocale::setDefault(QLocale::c());
+    pair_ = measured("mlp/base", "mlp/lastlayer");
+    QVERIFY(pair_);
+  }
+
+  void TensorsFillInBatches() {
+    TensorTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setPair(pair_->opened);
+    QCOMPARE(model.rowCount(), static_cast<int>(pair_->pair().coverage.size()));
+    QVERIFY(!model.drift(0));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.fill(std::make_shared<const std::vector<TensorDrift>>(pair_->drift.tensors));
+    QCOMPARE(changed.size(), 1);
+    for (int row = 0; row < model.rowCount(); ++row) {
+      QVERIFY(model.drift(row));
+      QCOMPARE(cell(model, row, TensorTableModel::name_column).toStdString(), model.drift(row)->name);
+    }
+    model.setPair(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.drift(0));
+    QVERIFY(!model.entry(-1));
+  }
+
+  void LastLayerIsAllThatChanged() {
+    TensorTableModel model;
+    model.setPair(pair_->opened);
+    model.fill(std::make_shared<const std::vector<TensorDrift>>(pair_->drift.tensors));
+    int changed = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+      if (cell(model, row, TensorTableModel::relative_column) != QStringLiteral("0 %")) ++changed;
+    }
+    QCOMPARE(changed, 2);  // weight and bias of the last layer
+  }
+
+  void FiguresSortAsNumbers() {
+    TensorTableModel model;
+    model.setPair(pair_->opened);
+    TensorFilter filter;
+    QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.setSourceModel(&model);
+    filter.sort(TensorTableModel::elements_column, Qt::DescendingOrder);
+    QList<qulonglong> sizes;
+    for (int row = 0; row < filter.rowCount(); ++row) {
+      sizes << filter.index(row, TensorTableModel::elements_column).data(TensorTableModel::sort_role).toULongLong();
+    }
+    QVERIFY(std::is_sorted(sizes.rbegin(), sizes.rend()));
+  }
+
+  void FilterTakesWordsAndExpressions() {
+    QVERIFY(NameFilter(QStringLiteral("q_PROJ 7")).accepts(QStringLiteral("layers.7.q_proj.weight")));
+    QVERIFY(!NameFilter(QStringLiteral("q_proj 8")).accepts(QStringLiteral("layers.7.q_proj.weight")));
+    QVERIFY(NameFilter(QStringLiteral("/layers\\.[5-7]\\./")).accepts(QStringLiteral("layers.7.q_proj")));
+    QVERIFY(!NameFilter(QStringLiteral("/layers\\.[5-7]\\.")).accepts(QStringLiteral("layers.8.q_proj")));
+    QVERIFY(!NameFilter(QStringLiteral("/(")).isValid());
+    QVERIFY(NameFilter(QStringLiteral("/(")).accepts(QStringLiteral("anything")));
+    QVERIFY(NameFilter().accepts(QStringLiteral("anything")));
+  }
+
+  void CoverageCountsAndFilters() {
+    CoverageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    CoverageFilter filter;
+    filter.setSourceModel(&model);
+    model.setPair(pair_->opened);
+    QCOMPARE(model.count(Coverage::matched), model.rowCount());
+    filter.setStatus(Coverage::added);
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setStatus(std::nullopt);
+    QCOMPARE(filter.rowCount(), model.rowCount());
+  }
+
+  void ProposalPassesAndItsRulesAreListed() {
+    const auto proposal = proposePolicyFile(*pair_, 5);
+    QVERIFY(proposal);
+    const JudgementPtr judgement = judged(pair_, (*proposal)->text);
+    QVERIFY(judgement);
+    QVERIFY(!judgement->denies());
+    RulesModel rules;
+    QAbstractItemModelTester tester(&rules, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    rules.setJudgement(judgement);
+    QCOMPARE(rules.rowCount(), static_cast<int>(judgement->policy.rules.size()));
+    for (int row = 0; row < rules.rowCount(); ++row) QVERIFY(rules.index(row, 0).data(RulesModel::within_role).toBool());
+    rules.setJudgement(nullptr);
+    QCOMPARE(rules.rowCount(), 0);
+  }
+
+  void FrozenPolicyNamesWhatChanged() {
+    const auto other = measured("mlp/base", "mlp/full");
+    const auto proposal = proposePolicyFile(*pair_, 5);
+    QVERIFY(other && proposal);
+    const JudgementPtr judgement = judged(other, (*proposal)->text);
+    QVERIFY(judgement && judgement->denies());
+    FindingsModel findings;
+    QAbstractItemModelTester tester(&findings, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    findings.setJudgement(judgement);
+    QVERIFY(findings.rowCount() > 0);
+    int named = 0;
+    for (int row = 0; row < findings.rowCount(); ++row) {
+      QVERIFY(!cell(findings, row, FindingsModel::message_column).isEmpty());
+      if (!findings.tensor(row).isEmpty()) ++named;
+    }
+    QVERIFY(named > 0);
+  }
+
+  void PolicyIsReadBeforeThereIsADrift() {
+    const auto proposal = proposePolicyFile(*pair_, 5);
+    const JudgementPtr judgement = judged(nullptr, (*proposal)->text);
+    QVERIFY(judgement && !judgement->judged && !judgement->denies());
+    RulesModel rules;
+    rules.setJudgement(judgement);
+    QVERIFY(rules.rowCount() > 0);
+    QVERIFY(cell(rules, 0, RulesModel::used_column).isEmpty());
+  }
+
+  void ClaimsAndSoundness() {
+    ClaimsModel claims;
+    QAbstractItemModelTester claims_tester(&claims, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    BlockClaim claim;
+    claim.name = "fc1";
+    claim.block_class = BlockClass::frozen;
+    claim.exact = true;
+    claims.setClaims({claim});
+    QCOMPARE(claims.rowCount(), 1);
+    QVERIFY(!cell(claims, 0, ClaimsModel::claim_column).isEmpty());
+    SoundnessModel soundness;
+    QAbstractItemModelTester tester(&soundness, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    soundness.setAccount({{{"a", "x", -120}, {"b", "y", -101}, {"c", "z", -130}}});
+    QCOMPARE(soundness.rowCount(), 3);
+    QVERIFY(cell(soundness, 1, SoundnessModel::term_column) != QStringLiteral("b"));  // marked: the weakest
+    QCOMPARE(cell(soundness, 1, SoundnessModel::bits_column), QStringLiteral("101.0"));
+    soundness.setAccount({});
+    QCOMPARE(soundness.rowCount(), 0);
+  }
+
+  void JobsAreListedNewestFirst() {
+    SteadyClock clock;
+    JobBoard board(clock);
+    JobsModel model(board);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Job first, second;
+    board.watch(first);
+    board.watch(second);
+    using Nothing = std::shared_ptr<const int>;
+    const auto step = [](const Task&) -> Result<Nothing> { return Nothing(); };
+    board.describe(QStringLiteral("one"));
+    first.start<Nothing>(JobKind::open, step, [](const Result<Nothing>&) {});
+    board.describe(QStringLiteral("two"));
+    second.start<Nothing>(JobKind::measure, step, [](const Result<Nothing>&) {});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(cell(model, 0, JobsModel::subject_column), QStringLiteral("two"));
+    QTRY_VERIFY(!board.active());
+  }
+};
+
+QTEST_MAIN(TestTables)
+#include "test_tables.moc"

@@ -1,0 +1,167 @@
+// Opening a pair by every way there is, filtering, and the selection that table, chart and details share.
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSortFilterProxyModel>
+
+#include "tests/ui/support/bench.h"
+#include "ui/charts/drift_chart.h"
+#include "ui/models/tensor_table_model.h"
+#include "ui/pages/drift_page.h"
+#include "ui/pages/models_page.h"
+#include "ui/shell/stage_bar.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/message_bar.h"
+
+using namespace driftseal;
+using namespace driftseal::ui;
+
+class TestWindow : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void DropOfTwoFoldersOpensAPair() {
+    Bench bench;
+    bench.drop({sample(QStringLiteral("mlp/lastlayer")), sample(QStringLiteral("mlp/base"))});
+    QVERIFY(bench.measured());
+    QCOMPARE(bench.window.audit().basePath(), sample(QStringLiteral("mlp/base")));
+    QCOMPARE(bench.window.stageBar()->button(Stage::drift)->state(), StageState::good);
+    QVERIFY(bench.window.windowTitle().contains(QStringLiteral("lastlayer")));
+  }
+
+  void DropOneAfterTheOther() {
+    Bench bench;
+    bench.drop({sample(QStringLiteral("mlp/base/model.safetensors"))});
+    QVERIFY(!bench.window.audit().opened());
+    bench.drop({sample(QStringLiteral("mlp/full/model.safetensors"))});
+    QVERIFY(bench.measured());
+  }
+
+  void FileMenuAsksForBothModels() {
+    Bench bench;
+    bench.dialogs.paths = {sample(QStringLiteral("mlp/base/model.safetensors")), sample(QStringLiteral("mlp/full/model.safetensors"))};
+    QTest::keyClick(&bench.window, Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(bench.measured());
+    QCOMPARE(bench.dialogs.asked.size(), 2);
+    QCOMPARE(bench.window.audit().tunedPath(), sample(QStringLiteral("mlp/full/model.safetensors")));
+  }
+
+  void GivingUpTheDialogChangesNothing() {
+    Bench bench;
+    bench.dialogs.paths = {sample(QStringLiteral("mlp/base/model.safetensors"))};
+    QTest::keyClick(&bench.window, Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(bench.window.audit().basePath().isEmpty());
+  }
+
+  void SampleAuditIsOffered() {
+    Bench bench;
+    QVERIFY(!samplesFolder().isEmpty());
+    Q_EMIT bench.window.modelsPage()->welcome()->openSampleRequested();
+    QVERIFY(bench.measured());
+  }
+
+  void RecentPairsAreKept() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    MainWindow again(bench.clock, bench.dialogs, bench.settings);
+    Q_EMIT again.modelsPage()->welcome()->recentRequested(0);
+    QVERIFY(bench.until([&] { return again.audit().opened() != nullptr; }));
+  }
+
+  void BadFilesAreExplainedInTheMessageBar() {
+    Bench bench;
+    const QString missing = bench.folder.filePath(QStringLiteral("none.safetensors"));
+    bench.window.openPair(missing, missing);
+    QVERIFY(bench.until([&] { return bench.window.messages()->count() == 1; }));
+    QVERIFY(bench.window.messages()->latest().contains(QStringLiteral("none.safetensors")));
+    QCOMPARE(bench.window.stageBar()->button(Stage::models)->state(), StageState::failed);
+    auto* dismiss = bench.window.messages()->findChild<QWidget*>(QStringLiteral("dismiss"));
+    QTest::mouseClick(dismiss, Qt::LeftButton);
+    QVERIFY(bench.until([&] { return bench.window.messages()->count() == 0; }));
+  }
+
+  void UnknownFilesAndThreeModelsAreExplained() {
+    Bench bench;
+    bench.drop({QStringLiteral(DRIFTSEAL_SOURCE_DIR "/LICENSE")});
+    QVERIFY(bench.window.messages()->latest().contains(QStringLiteral("LICENSE")));
+    bench.drop({sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/full")), sample(QStringLiteral("mlp/lastlayer"))});
+    QCOMPARE(bench.window.messages()->count(), 2);
+    QVERIFY(bench.window.audit().basePath().isEmpty());
+  }
+
+  void TypingInTheSearchBoxFilters() {
+    Bench bench;
+    bench.openLlama();
+    QVERIFY(bench.measured());
+    bench.window.showStage(Stage::drift);
+    const int all = bench.window.driftPage()->table()->model()->rowCount();
+    QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(bench.until([&] { return bench.window.searchBox()->hasFocus(); }));
+    QTest::keyClicks(bench.window.searchBox(), QStringLiteral("q_proj"));
+    const int some = bench.window.driftPage()->table()->model()->rowCount();
+    QVERIFY(some > 0 && some < all);
+    QCOMPARE(bench.window.driftPage()->chart()->pointCount(), some);
+    QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bench.window.driftPage()->table()->model()->rowCount(), all);
+  }
+
+  void TableAndChartChooseTheSameTensor() {
+    Bench bench;
+    bench.openLlama();
+    QVERIFY(bench.measured());
+    bench.window.showStage(Stage::drift);
+    DataTable* table = bench.window.driftPage()->table();
+    DriftChart* chart = bench.window.driftPage()->chart();
+    table->sortByColumn(TensorTableModel::relative_column, Qt::DescendingOrder);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    const auto* proxy = qobject_cast<QSortFilterProxyModel*>(table->model());
+    QCOMPARE(chart->current(), proxy->mapToSource(table->currentIndex()).row());
+    QTest::keyClick(chart, Qt::Key_Home);
+    QCOMPARE(proxy->mapToSource(table->currentIndex()).row(), chart->current());
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(chart->current(), proxy->mapToSource(table->currentIndex()).row());
+    const QString name = table->currentIndex().siblingAtColumn(0).data().toString();
+    bool in_details = false;
+    for (const QLabel* label : bench.window.findChildren<QLabel*>()) {
+      in_details |= label->text().remove(QChar(0x200b)) == name && label->isVisible();
+    }
+    QVERIFY(in_details);
+  }
+
+  void CopyTakesRowsWithTitles() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    bench.window.showStage(Stage::drift);
+    DataTable* table = bench.window.driftPage()->table();
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[1].startsWith(table->model()->index(1, 0).data().toString()));
+    QCOMPARE(table->csv().count(QLatin1Char('\n')), table->model()->rowCount() + 1);
+  }
+
+  void StagesAreReachedByKeys() {
+    Bench bench;
+    QTest::keyClick(&bench.window, Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(bench.window.stage(), Stage::policy);
+    QTest::keyClick(bench.window.stageBar()->button(Stage::policy), Qt::Key_Down);
+    QCOMPARE(bench.window.stage(), Stage::certify);
+  }
+
+  void OpeningAnotherPairForgetsTheFormer() {
+    Bench bench;
+    bench.openLlama();
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    QCOMPARE(bench.window.audit().measured()->drift.tensors.size(), bench.window.audit().opened()->pair.coverage.size());
+    QCOMPARE(bench.window.audit().tunedPath(), sample(QStringLiteral("mlp/lastlayer")));
+    QTest::qWait(100);
+    QCOMPARE(bench.window.driftPage()->table()->model()->rowCount(), static_cast<int>(bench.window.audit().opened()->pair.coverage.size()));
+  }
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
