@@ -63,8 +63,7 @@ Result<proof::Commitment> commit_entries(const Selection& selection, const std::
   if (entries.entries() == 0)
     return Error{ErrorCode::nothing_to_analyse, "no tensor is left that could be committed to", selection.model->path(),
                  "", "Exempt fewer tensors, or check that this is the right model"};
-  auto parameters = proof::Parameters::for_entries(entries.entries());
-  parameters.grid_bits = selection.grid_bits;
+  const auto parameters = proof::Parameters::for_entries(entries.entries());
   TRY(auto commitment, proof::commit_model(parameters, entries, seed, task));
   TRY_STATUS(entries.status());
   return commitment;

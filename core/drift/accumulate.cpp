@@ -134,34 +134,46 @@ DriftSums sum_chunk_of(Buffer<i128>& base, Buffer<i128>& tuned, std::size_t n, b
 }
 
 template <class T>
-DriftSums accumulate_as(Stored base, Stored tuned, std::size_t n, std::uint64_t first) {
-  // Squares of narrower floating types (and of their differences) are far from the ends of the range of
-  // double.
-  const bool wide = base.type == DType::F64 || tuned.type == DType::F64;
-  alignas(64) Buffer<T> b, t;
-  DriftSums sums;
-  for (std::size_t begin = 0; begin < n; begin += chunk) {
-    const auto count = std::min(chunk, n - begin);
-    decode<T>(part_of(base, begin, count), {b.data(), count});
-    decode<T>(part_of(tuned, begin, count), {t.data(), count});
-    auto part = sum_chunk_of(b, t, count, wide);
-    part.max_begin = first + begin;
-    sums.add(part);
-  }
-  return sums;
-}
-
-template <class T>
-std::uint64_t place_of_max_as(Stored base, Stored tuned, std::size_t n) {
-  Buffer<T> b, t;
-  decode<T>(part_of(base, 0, n), {b.data(), n});
-  decode<T>(part_of(tuned, 0, n), {t.data(), n});
-  const auto distance = [&](std::size_t i) { return std::abs(difference(b[i], t[i])); };
+std::size_t place_of_max(const Buffer<T>& base, const Buffer<T>& tuned, std::size_t n) {
+  const auto distance = [&](std::size_t i) { return std::abs(difference(base[i], tuned[i])); };
   std::size_t best = 0;
   for (std::size_t i = 1; i < n; ++i)
     if (distance(i) > distance(best)) best = i;
   return best;
 }
+
+template <class T>
+class Accumulator {
+ public:
+  Accumulator(Stored base, Stored tuned, std::size_t n) : base_(base), tuned_(tuned), n_(n) {}
+
+  DriftSums run(std::uint64_t first) {
+    // Squares of narrower floating types (and of their differences) are far from the ends of the range of
+    // double.
+    const bool wide = base_.type == DType::F64 || tuned_.type == DType::F64;
+    DriftSums sums;
+    for (std::size_t begin = 0; begin < n_; begin += chunk) {
+      const auto count = read(begin);
+      auto part = sum_chunk_of(b_, t_, count, wide);
+      part.max_index = begin;
+      sums.add(part);
+    }
+    if (sums.max_abs_delta > 0) sums.max_index += first + place_of_max(b_, t_, read(sums.max_index));
+    return sums;
+  }
+
+ private:
+  std::size_t read(std::size_t begin) {
+    const auto count = std::min(chunk, n_ - begin);
+    decode<T>(part_of(base_, begin, count), {b_.data(), count});
+    decode<T>(part_of(tuned_, begin, count), {t_.data(), count});
+    return count;
+  }
+
+  Stored base_, tuned_;
+  std::size_t n_;
+  alignas(64) Buffer<T> b_, t_;
+};
 
 }  // namespace
 
@@ -172,7 +184,7 @@ void DriftSums::add(const DriftSums& later) {
   product += later.product;
   if (later.max_abs_delta > max_abs_delta) {
     max_abs_delta = later.max_abs_delta;
-    max_begin = later.max_begin;
+    max_index = later.max_index;
   }
   changed += later.changed;
   nonfinite_base += later.nonfinite_base;
@@ -183,14 +195,8 @@ DriftSums accumulate(Stored base, Stored tuned, std::uint64_t first) {
   const auto n = base.bytes.size() / byte_width(base.type);
   CHECK(tuned.bytes.size() == n * byte_width(tuned.type) &&
         is_floating(base.type) == is_floating(tuned.type));
-  return is_floating(base.type) ? accumulate_as<double>(base, tuned, n, first)
-                                : accumulate_as<i128>(base, tuned, n, first);
-}
-
-std::uint64_t place_of_max(Stored base, Stored tuned) {
-  const auto n = std::min(chunk, base.bytes.size() / byte_width(base.type));
-  return is_floating(base.type) ? place_of_max_as<double>(base, tuned, n)
-                                : place_of_max_as<i128>(base, tuned, n);
+  return is_floating(base.type) ? Accumulator<double>(base, tuned, n).run(first)
+                                : Accumulator<i128>(base, tuned, n).run(first);
 }
 
 }  // namespace driftseal

@@ -14,7 +14,7 @@ namespace driftseal {
 struct DriftSums {
   long double base_squares = 0, tuned_squares = 0, delta_squares = 0, product = 0;
   long double max_abs_delta = 0;  // NaN never enters; meaningless where something is not finite
-  std::uint64_t max_begin = 0;    // first element of the first chunk that reaches max_abs_delta
+  std::uint64_t max_index = 0;    // of the first element that reaches it
   std::uint64_t changed = 0;
   std::uint64_t nonfinite_base = 0, nonfinite_tuned = 0;
 
@@ -26,11 +26,7 @@ struct Stored {
   ByteView bytes;
 };
 
-// Equal numbers of elements; both floating or both integer, both analysable. `first` is added to max_begin.
+// Equal numbers of elements; both floating or both integer, both analysable. `first`: index of the first one.
 DriftSums accumulate(Stored base, Stored tuned, std::uint64_t first);
-
-// The place of the largest |tuned - base| among the elements of the chunk that begins at sums.max_begin.
-// `base`, `tuned`: from that element on.
-std::uint64_t place_of_max(Stored base, Stored tuned);
 
 }  // namespace driftseal

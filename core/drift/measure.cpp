@@ -105,15 +105,9 @@ class Measurement {
     drift.fro_tuned = figure(std::sqrt(sums.tuned_squares), tuned_finite);
     drift.fro_delta = figure(std::sqrt(sums.delta_squares), finite);
     drift.max_abs_delta = figure(sums.max_abs_delta, finite);
-    if (drift.max_abs_delta > 0.0) drift.max_abs_index = place_of_largest(job, sums.max_begin);
+    if (drift.max_abs_delta > 0.0) drift.max_abs_index = sums.max_index;
     drift.cosine = cosine(sums, finite);
     return drift;
-  }
-
-  std::uint64_t place_of_largest(std::size_t job, std::uint64_t begin) const {
-    const auto &base = base_of(job), &tuned = tuned_of(job);
-    return begin + place_of_max(stored(*pair_.base, base, begin, base.elements),
-                                stored(*pair_.tuned, tuned, begin, tuned.elements));
   }
 
   const Pair& pair_;

@@ -13,6 +13,7 @@ constexpr double width = 820, height = 280;
 constexpr double left = 62, right = 12, top = 26, bottom = 46;
 constexpr double plot_width = width - left - right, plot_height = height - top - bottom;
 constexpr double floor_y = top + plot_height;
+constexpr double mark = 2;  // height of a bar of 0
 constexpr std::size_t most_bars = 400;
 constexpr int most_decades = 10;
 
@@ -35,7 +36,7 @@ Decades decades_of(const std::vector<Bar>& bars) {
   }
   if (most == 0) return {-1, 0};
   const int high = static_cast<int>(std::ceil(std::log10(most)));
-  const int low = static_cast<int>(std::floor(std::log10(least)));
+  const int low = static_cast<int>(std::floor(std::log10(least) - 0.5));  // the least has some height, too
   return {std::clamp(low, high - most_decades, high - 1), high};
 }
 
@@ -80,7 +81,7 @@ void draw_bar(const Bar& bar, double x, double bar_width, const Decades& decades
     drawing.boxes.push_back({x, floor_y + 3, bar_width, 8, Ink::absent, bar.label + ": not measured"});
     return;
   }
-  const double y = is_positive(bar) ? std::min(decades.y(*bar.value), floor_y - 1) : floor_y - 1;
+  const double y = is_positive(bar) ? std::min(decades.y(*bar.value), floor_y - mark) : floor_y - mark;
   drawing.boxes.push_back({x, y, bar_width, floor_y - y, Ink::bar, bar.label + ": " + figure(*bar.value)});
 }
 

@@ -59,8 +59,9 @@ std::string tuned_digest_of(const CertificateManifest& manifest) {
 
 std::string named(const std::string& name) { return name.empty() ? "not given" : name; }
 
-Facts identities(const CertificateManifest& manifest, const ReportInput& input) {
-  Facts facts{{{"Base model", named(input.base_model)},
+Facts identities(const CheckReport& check, const CertificateManifest& manifest, const ReportInput& input) {
+  Facts facts{{{"Certificate (content digest)", to_hex(check.content)},
+               {"Base model", named(input.base_model)},
                {"Tuned model", named(input.tuned_model)},
                {"Base manifest (SHA-256)", to_hex(manifest.base_manifest)},
                {"Base root", to_hex(manifest.base_root)},
@@ -89,8 +90,7 @@ Section scope_section(const CheckReport& check, const ReportInput& input) {
              BlockClass::exempt);
   add_blocks(section, "free", "Free; these tensors may have changed in any way:", check, BlockClass::free);
   add_coverage(section, *check.manifest);
-  section.items.push_back(identities(*check.manifest, input));
-  section.items.push_back(Facts{{{"Certificate (content digest)", to_hex(check.content)}}});
+  section.items.push_back(identities(check, *check.manifest, input));
   return section;
 }
 

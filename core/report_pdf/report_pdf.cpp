@@ -10,15 +10,27 @@
 namespace driftseal {
 namespace {
 
-// A QGuiApplication for the time it lives, where the program has none.
+void say_nothing(QtMsgType, const QMessageLogContext&, const QString&) {}
+
+// A QGuiApplication for the time it lives, where the program has none. Such a program has no use for what Qt
+// would like to tell of its surroundings.
 class Fonts {
  public:
   Fonts() {
-    if (!QCoreApplication::instance()) application_.emplace(count_, arguments_);
+    if (!QCoreApplication::instance()) {
+      old_handler_ = qInstallMessageHandler(say_nothing);
+      application_.emplace(count_, arguments_);
+    }
     CHECK(qobject_cast<QGuiApplication*>(QCoreApplication::instance()));
   }
+  ~Fonts() {
+    if (application_) qInstallMessageHandler(old_handler_);
+  }
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
 
  private:
+  QtMessageHandler old_handler_ = nullptr;
   char name_[10] = "driftseal", option_[10] = "-platform", platform_[10] = "offscreen";
   char* arguments_[4] = {name_, option_, platform_, nullptr};
   int count_ = 3;

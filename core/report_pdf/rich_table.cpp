@@ -1,14 +1,17 @@
 #include "core/report_pdf/rich_table.h"
 
+#include <QFontMetricsF>
 #include <QTextTable>
 #include <algorithm>
-#include <cmath>
 
 #include "core/report/utf8.h"
 #include "core/report_pdf/palette.h"
 
 namespace driftseal::report {
 namespace {
+
+// In pixels of 1/96 inch, the unit of rich text and of font metrics without a device.
+constexpr double line_width = (210 - 2 * 18) / 25.4 * 96, widest_column = 260, cell_side = 3;
 
 QTextCharFormat char_format(const QFont& font, const QColor& ink, bool bold = false) {
   QTextCharFormat format;
@@ -59,26 +62,54 @@ void fill(QTextTableCell cell, const QString& text, const QTextCharFormat& forma
   cursor.insertText(text, format);
 }
 
-// How much room a column asks for: the longest of its texts, within reason, in characters.
-double wanted_width(const Table& table, std::size_t column) {
-  std::size_t longest = table.columns[column].title.size();
-  for (const auto& row : table.rows) longest = std::max(longest, row[column].text.size());
-  return static_cast<double>(std::clamp<std::size_t>(longest, 4, 44)) + 2;
+double width_of(const std::string& text, const QFont& font) {
+  return QFontMetricsF(font).horizontalAdvance(shown(text));
 }
 
-std::vector<double> column_percents(const Table& table) {
-  std::vector<double> widths;
-  double sum = 0;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    widths.push_back(wanted_width(table, i));
-    sum += widths.back();
+QFont font_of(const Column& column) { return column.code ? code_font(code_points) : text_font(table_points); }
+
+QFont head_font() {
+  QFont font = text_font(table_points);
+  font.setBold(true);
+  return font;
+}
+
+// What a column needs, so that its title is not broken, and what it asks for, so that no cell is.
+struct Wish {
+  double least, most;
+};
+
+Wish wish_of(const Table& table, std::size_t column) {
+  const double least = std::max(width_of(table.columns[column].title, head_font()), 16.0) + 2 * cell_side + 2;
+  double most = least;
+  for (const auto& row : table.rows) {
+    most = std::max(most, width_of(row[column].text, font_of(table.columns[column])) + 2 * cell_side + 2);
   }
-  for (double& width : widths) width *= 100 / sum;
-  return widths;
+  return {least, std::min(most, std::max(least, widest_column))};
+}
+
+// All columns get what they need; what is left of the line is shared in proportion to what they ask beyond
+// that.
+std::vector<double> column_percents(const Table& table) {
+  std::vector<Wish> wishes;
+  double needed = 0, asked = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    wishes.push_back(wish_of(table, i));
+    needed += wishes.back().least;
+    asked += wishes.back().most - wishes.back().least;
+  }
+  const double line = std::max(line_width, needed);
+  std::vector<double> percents;
+  for (const Wish& wish : wishes) {
+    const double part =
+        asked > 0 ? (wish.most - wish.least) / asked : 1.0 / static_cast<double>(wishes.size());
+    percents.push_back(100 * (wish.least + part * (line - needed)) / line);
+  }
+  return percents;
 }
 
 void write_head(QTextTable& to, const Table& table) {
-  QTextTableCellFormat format = cell_format(2, 3);
+  QTextTableCellFormat format = cell_format(2, cell_side);
   underline(format, 1);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     QTextTableCell cell = to.cellAt(0, static_cast<int>(i));
@@ -89,14 +120,14 @@ void write_head(QTextTable& to, const Table& table) {
 }
 
 void write_row(QTextTable& to, int row, const Table& table, const std::vector<Cell>& cells) {
-  QTextTableCellFormat format = cell_format(1.5, 3);
+  QTextTableCellFormat format = cell_format(1.5, cell_side);
   underline(format, 0.5);
   if (row % 2 == 0) format.setBackground(shade_of(Tone::plain));
   for (std::size_t i = 0; i < cells.size(); ++i) {
     QTextTableCell cell = to.cellAt(row, static_cast<int>(i));
     cell.setFormat(format);
-    const QFont font = table.columns[i].code ? code_font(code_points) : text_font(table_points);
-    fill(cell, shown(cells[i].text), char_format(font, ink_of(cells[i].tone), cells[i].tone == Tone::bad),
+    fill(cell, shown(cells[i].text),
+         char_format(font_of(table.columns[i]), ink_of(cells[i].tone), cells[i].tone == Tone::bad),
          table.columns[i].align);
   }
 }

@@ -29,16 +29,17 @@ class Writer {
   Headings headings() const { return headings_; }
 
  private:
-  // Starts a new block, except where the current one is still empty: a document and the place behind a table
-  // begin with one.
-  void block(double above, double below) {
+  // A document begins with an empty block, and so does the place behind a table; the margins of the latter
+  // are not respected, so that only a table may take it.
+  void block(double above, double below, bool for_table = false) {
     QTextBlockFormat format;
     format.setTopMargin(above);
     format.setBottomMargin(below);
-    if (cursor_.block().length() > 1) {
-      cursor_.insertBlock(format);
-    } else {
+    const bool is_empty = cursor_.block().length() <= 1;
+    if (cursor_.atStart() || (is_empty && for_table)) {
       cursor_.setBlockFormat(format);
+    } else {
+      cursor_.insertBlock(format);
     }
   }
 
@@ -60,7 +61,7 @@ class Writer {
 
   template <class Part>
   void table_like(const Part& part) {
-    block(0, 0);
+    block(0, 0, true);
     small_gap();
     write(cursor_, part);
     small_gap();

@@ -16,8 +16,8 @@ using Shape = std::vector<std::uint64_t>;  // row-major (C order); empty: a scal
 // other dimensions reaches 2^57, also where a dimension is 0.
 std::optional<std::uint64_t> element_count(const Shape& shape);
 
-// Bytes that `elements` of this type take. Nothing for 2^57 elements and more, or where elements narrower than
-// a byte leave a part of one.
+// Bytes that `elements` of this type take. Nothing for 2^57 elements and more, or where elements narrower
+// than a byte leave a part of one.
 std::optional<std::uint64_t> byte_count(DType type, std::uint64_t elements);
 
 std::string to_string(const Shape& shape);  // "[96, 256]", "[]" for a scalar

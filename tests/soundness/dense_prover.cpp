@@ -1,7 +1,7 @@
 #include "tests/soundness/dense_prover.h"
 
 #include "core/proof/opening/fresh_randomness.h"
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/reed_solomon/ntt.h"
 #include "core/proof/sumcheck/challenges.h"
 #include "core/proof/sumcheck/pads.h"

@@ -1,6 +1,6 @@
 #include "tests/soundness/dense_relation.h"
 
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 
 namespace driftseal::soundness {
 

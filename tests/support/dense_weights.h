@@ -1,6 +1,7 @@
 // Weights written out on the whole hypercube, by their definitions; for toy sizes.
 #pragma once
 
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/relation/equations.h"
 #include "core/proof/relation/prefix_sums.h"
 #include "core/proof/relation/tower.h"
@@ -33,7 +34,7 @@ inline std::vector<proof::Fp> dense(const proof::Plan& plan, const proof::Weight
   };
   if (const auto* w = std::get_if<ConstantWeight>(&weight)) fill(w->interval, [](auto) { return Fp::one(); });
   if (const auto* w = std::get_if<EqWeight>(&weight)) {
-    const auto eq = eq_values(*w->point);
+    const auto eq = eq_table(*w->point);
     fill(w->interval, [&](auto k) { return eq[plan.hypercube_index(k)]; });
   }
   if (const auto* w = std::get_if<PowerWeight>(&weight))
@@ -41,7 +42,7 @@ inline std::vector<proof::Fp> dense(const proof::Plan& plan, const proof::Weight
   if (const auto* w = std::get_if<SparseWeight>(&weight))
     for (const auto& [k, value] : w->entries) out[plan.hypercube_index(k)] += value;
   if (const auto* w = std::get_if<TowerWeight>(&weight))
-    return dense_tower(plan, *tower, w->what, eq_values(sigma));
+    return dense_tower(plan, *tower, w->what, eq_table(sigma));
   return out;
 }
 

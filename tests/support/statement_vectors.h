@@ -38,7 +38,6 @@ inline proof::Parameters parameters_from(const Json& sizes) {
   p.max_log_fold = static_cast<unsigned>(number(sizes, "max_log_R"));
   p.stop_log_columns = static_cast<unsigned>(number(sizes, "stop_log_C"));
   p.pad_length = number(sizes, "pad_length");
-  p.grid_bits = static_cast<unsigned>(number(sizes, "s"));
   p.lambda = number(sizes, "lam");
   return p;
 }

@@ -1,6 +1,7 @@
 // driftseal_screenshots --screenshot FOLDER [--dark] [--size WxH]: every page of the workbench as a PNG.
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLineEdit>
 #include <QScreen>
 #include <QStyleFactory>
 
@@ -89,15 +90,18 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   QCommandLineParser arguments;
-  const QCommandLineOption folder(QStringLiteral("screenshot"), QString(), QStringLiteral("FOLDER"), QStringLiteral("."));
+  const QCommandLineOption folder(QStringLiteral("screenshot"), QString(), QStringLiteral("FOLDER"),
+                                  QStringLiteral("."));
   const QCommandLineOption dark(QStringLiteral("dark"));
-  const QCommandLineOption size(QStringLiteral("size"), QString(), QStringLiteral("WxH"), QStringLiteral("1280x800"));
+  const QCommandLineOption size(QStringLiteral("size"), QString(), QStringLiteral("WxH"),
+                                QStringLiteral("1280x800"));
   arguments.addOptions({folder, dark, size});
   arguments.process(application);
   if (arguments.isSet(dark)) QApplication::setPalette(darkPalette());
   const QStringList sides = arguments.value(size).split(QLatin1Char('x'));
-  Camera camera{QDir(arguments.value(folder)), QLatin1Char('-') + arguments.value(size) +
-                                                   (arguments.isSet(dark) ? QStringLiteral("-dark") : QStringLiteral("-light"))};
+  Camera camera{QDir(arguments.value(folder)),
+                QLatin1Char('-') + arguments.value(size) +
+                    (arguments.isSet(dark) ? QStringLiteral("-dark") : QStringLiteral("-light"))};
   Bench bench;
   bench.window.resize(sides.value(0).toInt(), sides.value(1).toInt());
   takeAudit(bench, camera);

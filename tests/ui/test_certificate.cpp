@@ -1,4 +1,5 @@
-// A certificate in the window: valid, damaged, for another policy; four answers that do not depend on each other.
+// A certificate in the window: valid, damaged, for another policy; four answers that do not depend on each
+// other.
 #include <QFile>
 
 #include "core/audit/check/attestation.h"
@@ -22,9 +23,12 @@ class TestCertificate : public QObject {
   QString path_;
 
   static bool checked(Bench& bench) {
-    return bench.until([&] { return bench.window.certificates().checked() && !bench.window.certificates().isChecking(); });
+    return bench.until(
+        [&] { return bench.window.certificates().checked() && !bench.window.certificates().isChecking(); });
   }
-  QString beside(const QString& suffix) const { return path_.chopped(QStringLiteral(".driftseal").size()) + suffix; }
+  QString beside(const QString& suffix) const {
+    return path_.chopped(QStringLiteral(".driftseal").size()) + suffix;
+  }
 
  private Q_SLOTS:
   void initTestCase() {
@@ -56,7 +60,8 @@ class TestCertificate : public QObject {
     QCOMPARE(bench.window.certificatesPage()->proofTile()->word(), QStringLiteral("not checked"));
     QCOMPARE(bench.window.stageBar()->button(Stage::certificates)->state(), StageState::attention);
     bench.drop({beside(QStringLiteral(".policy.json")), beside(QStringLiteral(".base.json"))});
-    QVERIFY(bench.until([&] { return bench.window.certificatesPage()->proofTile()->word() == QStringLiteral("valid"); }));
+    QVERIFY(bench.until(
+        [&] { return bench.window.certificatesPage()->proofTile()->word() == QStringLiteral("valid"); }));
   }
 
   void DamagedCertificateTellsTheCheckThatFailed() {
@@ -97,7 +102,8 @@ class TestCertificate : public QObject {
     Bench bench;
     const auto key = sign::PrivateKey::generate(sign::KeyKind::ed25519);
     QVERIFY(key);
-    const QString secret = bench.folder.filePath(QStringLiteral("k.pem")), open = bench.folder.filePath(QStringLiteral("k.pub"));
+    const QString secret = bench.folder.filePath(QStringLiteral("k.pem")),
+                  open = bench.folder.filePath(QStringLiteral("k.pub"));
     QVERIFY(sign::write_key_pair(*key, secret.toStdString(), open.toStdString(), SecretBytes()));
     const auto bytes = read_file(path_.toStdString(), 1 << 28);
     const auto with_signature = sign_certificate(*bytes, *key, nullptr, "x");
@@ -109,7 +115,8 @@ class TestCertificate : public QObject {
     bench.drop({file});
     QVERIFY(checked(bench));
     CertificatesPage* page = bench.window.certificatesPage();
-    QCOMPARE(page->signatureTile()->word(), QStringLiteral("undecidable"));  // nobody has told which key it is
+    QCOMPARE(page->signatureTile()->word(),
+             QStringLiteral("undecidable"));  // nobody has told which key it is
     QCOMPARE(page->proofTile()->word(), QStringLiteral("valid"));
     bench.window.certificates().addTrusted(open);
     QVERIFY(bench.until([&] { return page->trustTile()->word() == QStringLiteral("trusted"); }));

@@ -95,8 +95,9 @@ class TestChart : public QObject {
   }
 
   void GroupsFollowTheNames() {
-    const auto groups = depthGroups({QStringLiteral("embed.weight"), QStringLiteral("model.layers.0.a"), QStringLiteral("model.layers.0.b"),
-                                     QStringLiteral("model.layers.1.a"), QStringLiteral("layer1.0.conv.weight"), QStringLiteral("head")});
+    const auto groups = depthGroups({QStringLiteral("embed.weight"), QStringLiteral("model.layers.0.a"),
+                                     QStringLiteral("model.layers.0.b"), QStringLiteral("model.layers.1.a"),
+                                     QStringLiteral("layer1.0.conv.weight"), QStringLiteral("head")});
     QCOMPARE(groups.size(), std::size_t{5});
     QCOMPARE(groups[1].label, QStringLiteral("0"));
     QCOMPARE(groups[1].end - groups[1].begin, 2);

@@ -28,7 +28,8 @@ class TestInputs : public QObject {
     QCOMPARE(kindOf(folder_.path()), InputKind::model);
     QCOMPARE(kindOf(QStringLiteral("/nowhere/a.driftseal")), InputKind::certificate);
     QCOMPARE(kindOf(write("p.json", "{\"rules\": []}")), InputKind::policy);
-    QCOMPARE(kindOf(write("m.json", "{\"schema\":\"driftseal-model-manifest/1\",\"rules\":0}")), InputKind::manifest);
+    QCOMPARE(kindOf(write("m.json", "{\"schema\":\"driftseal-model-manifest/1\",\"rules\":0}")),
+             InputKind::manifest);
     QCOMPARE(kindOf(write("x.json", "{\"a\": 1}")), InputKind::unknown);
     QCOMPARE(kindOf(write("x.png", "\x89PNG")), InputKind::unknown);
     QCOMPARE(kindOf(QStringLiteral("/nowhere/x.json")), InputKind::unknown);
@@ -38,7 +39,8 @@ class TestInputs : public QObject {
     const QString base = QStringLiteral("/a/llama/base"), tuned = QStringLiteral("/a/llama/full");
     QCOMPARE(baseAndTuned(tuned, base), std::pair(base, tuned));
     QCOMPARE(baseAndTuned(base, tuned), std::pair(base, tuned));
-    QCOMPARE(baseAndTuned(QStringLiteral("/a/one"), QStringLiteral("/a/two")), std::pair(QStringLiteral("/a/one"), QStringLiteral("/a/two")));
+    QCOMPARE(baseAndTuned(QStringLiteral("/a/one"), QStringLiteral("/a/two")),
+             std::pair(QStringLiteral("/a/one"), QStringLiteral("/a/two")));
   }
 
   void ShortNames() {

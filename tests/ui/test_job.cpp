@@ -60,7 +60,10 @@ class TestJob : public QObject {
     QSignalSpy ended(&job, &Job::ended);
     std::optional<ErrorCode> code;
     job.start<Number>(
-        JobKind::open, [](const Task&) -> Result<Number> { return Error{ErrorCode::malformed, "m", "", "", ""}; },
+        JobKind::open,
+        [](const Task&) -> Result<Number> {
+          return Error{ErrorCode::malformed, "m", "", "", ""};
+        },
         [&](const Result<Number>& result) { code = result.error().code; });
     QTRY_VERIFY(code.has_value());
     QCOMPARE(*code, ErrorCode::malformed);
@@ -70,7 +73,8 @@ class TestJob : public QObject {
   void StopEndsWithinASecond() {
     Job job;
     std::optional<ErrorCode> code;
-    job.start<Number>(JobKind::certify, untilStopped, [&](const Result<Number>& r) { code = r.error().code; });
+    job.start<Number>(JobKind::certify, untilStopped,
+                      [&](const Result<Number>& r) { code = r.error().code; });
     QElapsedTimer clock;
     clock.start();
     job.stop();

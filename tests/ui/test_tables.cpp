@@ -31,7 +31,9 @@ JudgementPtr judged(const audit::MeasuredPtr& pair, const std::string& text) {
   return result ? *result : nullptr;
 }
 
-QString cell(const QAbstractItemModel& model, int row, int column) { return model.index(row, column).data().toString(); }
+QString cell(const QAbstractItemModel& model, int row, int column) {
+  return model.index(row, column).data().toString();
+}
 
 }  // namespace
 
@@ -86,7 +88,9 @@ class TestTables : public QObject {
     filter.sort(TensorTableModel::elements_column, Qt::DescendingOrder);
     QList<qulonglong> sizes;
     for (int row = 0; row < filter.rowCount(); ++row) {
-      sizes << filter.index(row, TensorTableModel::elements_column).data(TensorTableModel::sort_role).toULongLong();
+      sizes << filter.index(row, TensorTableModel::elements_column)
+                   .data(TensorTableModel::sort_role)
+                   .toULongLong();
     }
     QVERIFY(std::is_sorted(sizes.rbegin(), sizes.rend()));
   }
@@ -124,7 +128,8 @@ class TestTables : public QObject {
     QAbstractItemModelTester tester(&rules, QAbstractItemModelTester::FailureReportingMode::QtTest);
     rules.setJudgement(judgement);
     QCOMPARE(rules.rowCount(), static_cast<int>(judgement->policy.rules.size()));
-    for (int row = 0; row < rules.rowCount(); ++row) QVERIFY(rules.index(row, 0).data(RulesModel::within_role).toBool());
+    for (int row = 0; row < rules.rowCount(); ++row)
+      QVERIFY(rules.index(row, 0).data(RulesModel::within_role).toBool());
     rules.setJudgement(nullptr);
     QCOMPARE(rules.rowCount(), 0);
   }

@@ -39,7 +39,8 @@ class TestWindow : public QObject {
 
   void FileMenuAsksForBothModels() {
     Bench bench;
-    bench.dialogs.paths = {sample(QStringLiteral("mlp/base/model.safetensors")), sample(QStringLiteral("mlp/full/model.safetensors"))};
+    bench.dialogs.paths = {sample(QStringLiteral("mlp/base/model.safetensors")),
+                           sample(QStringLiteral("mlp/full/model.safetensors"))};
     QTest::keyClick(&bench.window, Qt::Key_O, Qt::ControlModifier);
     QVERIFY(bench.measured());
     QCOMPARE(bench.dialogs.asked.size(), 2);
@@ -85,7 +86,8 @@ class TestWindow : public QObject {
     Bench bench;
     bench.drop({QStringLiteral(DRIFTSEAL_SOURCE_DIR "/LICENSE")});
     QVERIFY(bench.window.messages()->latest().contains(QStringLiteral("LICENSE")));
-    bench.drop({sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/full")), sample(QStringLiteral("mlp/lastlayer"))});
+    bench.drop({sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/full")),
+                sample(QStringLiteral("mlp/lastlayer"))});
     QCOMPARE(bench.window.messages()->count(), 2);
     QVERIFY(bench.window.audit().basePath().isEmpty());
   }
@@ -156,10 +158,12 @@ class TestWindow : public QObject {
     bench.openLlama();
     bench.openMlp();
     QVERIFY(bench.measured());
-    QCOMPARE(bench.window.audit().measured()->drift.tensors.size(), bench.window.audit().opened()->pair.coverage.size());
+    QCOMPARE(bench.window.audit().measured()->drift.tensors.size(),
+             bench.window.audit().opened()->pair.coverage.size());
     QCOMPARE(bench.window.audit().tunedPath(), sample(QStringLiteral("mlp/lastlayer")));
     QTest::qWait(100);
-    QCOMPARE(bench.window.driftPage()->table()->model()->rowCount(), static_cast<int>(bench.window.audit().opened()->pair.coverage.size()));
+    QCOMPARE(bench.window.driftPage()->table()->model()->rowCount(),
+             static_cast<int>(bench.window.audit().opened()->pair.coverage.size()));
   }
 };
 

@@ -1,6 +1,7 @@
 #include "core/audit/check/check.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/audit/check/attestation.h"
 #include "core/audit/check/block_claims.h"
@@ -71,6 +72,9 @@ std::optional<FailedCheck> check_proof(const Opened& opened, const CheckReport& 
 }
 
 Result<Demands> read_demands(const CheckRequest& request) {
+  if (std::isnan(request.minimum_bits))
+    return Error{ErrorCode::usage, "the minimum soundness is not a number", "", "",
+                 "Give a number of bits, 96 say"};
   TRY(auto policy, parse_policy(text_of(request.policy), request.policy_name));
   TRY(auto base, proof::read_model_manifest(request.base_manifest, request.base_manifest_name));
   return Demands{request.policy, request.base_manifest, std::move(policy), std::move(base)};

@@ -20,7 +20,8 @@ struct CheckRequest {
   std::string certificate_name = {}, policy_name = {}, base_manifest_name = {};  // for messages
 };
 
-// An Error only if the relying party's own policy or base manifest cannot be read.
+// An Error only if the relying party's own policy or base manifest cannot be read, or minimum_bits is NaN
+// (usage).
 Result<CheckReport> check_certificate(const CheckRequest& request);
 
 // What a certificate says and who signed it, without checking the proof: proof and applies are not_checked

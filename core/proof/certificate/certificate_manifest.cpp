@@ -239,6 +239,7 @@ Result<CertificateManifest> read_certificate_manifest(ByteView bytes, const std:
 
 Statement statement_of(const CertificateManifest& manifest) {
   Statement statement;
+  statement.grid_bits = manifest.grid_bits;
   for (const auto& tensor : manifest.layout)
     statement.layout.push_back({tensor.name, tensor.integer, tensor.shape});
   statement.policy = manifest.policy;

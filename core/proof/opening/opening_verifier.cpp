@@ -1,6 +1,6 @@
 #include "core/proof/opening/opening_verifier.h"
 
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/reed_solomon/ntt.h"
 
 namespace driftseal::proof {

@@ -16,8 +16,6 @@ namespace driftseal::proof {
 
 namespace {
 
-constexpr unsigned log_inverse_pad_rate = 3;
-
 unsigned log2_exact(std::uint64_t n) { return static_cast<unsigned>(std::countr_zero(n)); }
 
 // Everything that is random in a proof, from 32 fresh bytes. Wiped when it goes.
@@ -113,7 +111,7 @@ class Prover {
   }
 
   CommittedTree pad_tree() const {
-    return {{TreeId::pads, 0, log2_exact(plan_.parameters.pad_length), log_inverse_pad_rate},
+    return {{TreeId::pads, 0, log2_exact(plan_.parameters.pad_length), pad_log_inverse_rate},
             pad_source_ ? &*pad_source_ : nullptr,
             &pad_commitment_};
   }

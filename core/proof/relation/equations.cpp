@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/proof/relation/prefix_sums.h"
+#include "core/proof/relation/multilinear.h"
 
 namespace driftseal::proof {
 namespace {
@@ -144,7 +144,7 @@ class EquationWriter {
     add(projected[static_cast<std::size_t>(kappa.what)], Fp::one(), TowerWeight{kappa.what});
     SparseWeight bits;
     std::uint64_t position = kappa.position;
-    for (Fp coefficient : eq_values(challenges_.sigma))
+    for (Fp coefficient : eq_table(challenges_.sigma))
       for (unsigned i = 0; i <= kappa.kappa; ++i, coefficient += coefficient)
         bits.entries.emplace_back(position++, coefficient);
     add(Term::A2b, minus_one, std::move(bits));

@@ -22,7 +22,6 @@ class Parameters {
   unsigned max_log_fold = 5;                                   // a level folds at most 2^5 rows
   unsigned stop_log_columns = 9;                               // u is sent in full when c_l <= 9
   std::uint64_t pad_length = 512;                              // elements of the rows P and m
-  unsigned grid_bits = 24;                                     // s
   std::uint64_t lambda = 100;
 
   std::uint64_t columns() const { return std::uint64_t{1} << log_columns; }  // C

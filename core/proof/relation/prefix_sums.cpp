@@ -36,18 +36,4 @@ Fp FlatPrefixSums::before(std::uint64_t flat) const {
   return column == 0 ? sum : sum + row.here * columns_.at(column).before;
 }
 
-std::vector<Fp> eq_values(std::span<const Fp> point) {
-  std::vector<Fp> values{Fp::one()};
-  values.reserve(std::size_t{1} << point.size());
-  for (std::size_t b = point.size(); b-- > 0;) {  // the last variable first, so that each new one is above
-    const std::size_t half = values.size();
-    values.resize(2 * half);
-    for (std::size_t i = 0; i < half; ++i) {
-      values[half + i] = values[i] * point[b];
-      values[i] -= values[half + i];
-    }
-  }
-  return values;
-}
-
 }  // namespace driftseal::proof

@@ -47,7 +47,4 @@ class FlatPrefixSums {
   Fp whole_row_;
 };
 
-// eq(point, i) for all 2^point.size() indices i, the first variable being the most significant bit.
-std::vector<Fp> eq_values(std::span<const Fp> point);
-
 }  // namespace driftseal::proof

@@ -53,6 +53,7 @@ struct ResolvedPolicy {
 };
 
 struct Statement {
+  unsigned grid_bits = 24;  // s
   std::vector<TensorEntry> layout;
   ResolvedPolicy policy;
   Digest base_manifest{};  // SHA-256 of the base manifest's bytes

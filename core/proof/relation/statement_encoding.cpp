@@ -55,7 +55,7 @@ void write_levels(ItemWriter& out, const Plan& plan) {
 Bytes parameters_item(const Plan& plan) {
   const Parameters& p = plan.parameters;
   ItemWriter out;
-  out.wide(Fp::modulus).number(p.grid_bits).number(plan.statement.policy.rank_scale_bits);
+  out.wide(Fp::modulus).number(plan.statement.grid_bits).number(plan.statement.policy.rank_scale_bits);
   out.number(p.log_columns).number(p.salts).number(plan.log_rows).number(plan.degree);
   for (const auto& rows : plan.rows) out.list(rows);
   write_tower(out, plan);

@@ -4,7 +4,7 @@
 
 #include "core/base/checks.h"
 #include "core/base/parallel.h"
-#include "core/proof/relation/prefix_sums.h"
+#include "core/proof/relation/multilinear.h"
 
 namespace driftseal::proof {
 namespace {
@@ -66,11 +66,11 @@ std::vector<Fp> Tower::chunk_weights(std::span<const Fp> row_weight) const {
 // contributes to that (the columns whose bits above the chunk are all 1).
 std::vector<Fp> Tower::column_values(std::span<const Fp> r_columns) const {
   std::size_t bound = r_columns.size() - levels_[0].width;
-  std::vector<Fp> all = multiply(packed_[0], 0, eq_values(r_columns.subspan(bound)));
+  std::vector<Fp> all = multiply(packed_[0], 0, eq_table(r_columns.subspan(bound)));
   std::vector<Fp> salts = all;
   for (std::size_t l = 1; l + 1 < levels_.size(); ++l) {
     bound -= levels_[l].width;
-    const auto groups = eq_values(r_columns.subspan(bound, levels_[l].width));
+    const auto groups = eq_table(r_columns.subspan(bound, levels_[l].width));
     scale(salts, groups.back());
     salts = multiply(packed_[l], levels_[l].columns - rows_, salts);
     all = multiply(packed_[l], 0, outer(groups, all));
@@ -83,10 +83,10 @@ std::vector<Fp> Tower::column_values(std::span<const Fp> r_columns) const {
 Fp Tower::weight_at(Projected what, std::span<const Fp> sigma, std::span<const Fp> r) const {
   CHECK(r.size() == plan_->variables());
   const auto values = column_values(r.subspan(plan_->log_rows));
-  const auto eq_rows = eq_values(r.first(plan_->log_rows));
+  const auto eq_rows = eq_table(r.first(plan_->log_rows));
   std::vector<Fp> present(levels_.back().columns / rows_);
   for (const std::uint64_t row : plan_->rows_of(what)) present[row] = eq_rows[row];
-  return dot(eq_values(sigma), multiply(packed_.back(), 0, outer(present, values)));
+  return dot(eq_table(sigma), multiply(packed_.back(), 0, outer(present, values)));
 }
 
 }  // namespace driftseal::proof

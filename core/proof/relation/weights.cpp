@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/proof/relation/equations.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/relation/prefix_sums.h"
 #include "core/proof/relation/tower.h"
 
@@ -76,9 +77,9 @@ class SparseSums {
   SparseSums(const Plan& plan, std::span<const Fp> r)
       : plan_(plan),
         low_bits_(plan.parameters.log_columns / 2),
-        rows_(eq_values(r.first(plan.log_rows))),
-        high_(eq_values(r.subspan(plan.log_rows, plan.parameters.log_columns - low_bits_))),
-        low_(eq_values(r.last(low_bits_))) {}
+        rows_(eq_table(r.first(plan.log_rows))),
+        high_(eq_table(r.subspan(plan.log_rows, plan.parameters.log_columns - low_bits_))),
+        low_(eq_table(r.last(low_bits_))) {}
 
   Fp evaluate(const SparseWeight& weight) const {
     Fp sum, run;

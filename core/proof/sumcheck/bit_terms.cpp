@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 
 namespace driftseal::proof {
 

@@ -1,7 +1,7 @@
 #include "core/proof/sumcheck/column_weights.h"
 
 #include "core/base/parallel.h"
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/sumcheck/ternary_tables.h"
 
 namespace driftseal::proof {

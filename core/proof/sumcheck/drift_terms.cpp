@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/base/parallel.h"
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/sumcheck/row_pass.h"
 
 namespace driftseal::proof {

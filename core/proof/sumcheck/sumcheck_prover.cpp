@@ -1,7 +1,7 @@
 #include "core/proof/sumcheck/sumcheck_prover.h"
 
 #include "core/base/checks.h"
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/sumcheck/bit_terms.h"
 #include "core/proof/sumcheck/column_rounds.h"
 #include "core/proof/sumcheck/column_weights.h"
@@ -143,7 +143,7 @@ Status prove_pads(ProverChannel& channel, const SumcheckInput& in, std::span<con
   channel.fields("w", w);
   channel.nonce();
   const auto sent =
-      send_columns(channel, {&in.pad_tree, 1}, in.plan.parameters.queries[2], "pad positions", task);
+      send_columns(channel, {&in.pad_tree, 1}, in.plan.parameters.pad_queries(), "pad positions", task);
   if (!sent.ok()) return sent.error();
   return {};
 }

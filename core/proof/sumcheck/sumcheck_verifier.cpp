@@ -1,13 +1,11 @@
 #include "core/proof/sumcheck/sumcheck_verifier.h"
 
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/opening/opening_verifier.h"
 #include "core/proof/reed_solomon/ntt.h"
 #include "core/proof/sumcheck/pads.h"
 
 namespace driftseal::proof {
-
-static constexpr unsigned log_inverse_pad_rate = 3;
 
 static Fp sum_of_constants(const std::vector<Equation>& equations, Fp theta) {
   Fp sum, power = Fp::one();
@@ -47,9 +45,9 @@ static void verify_pads(VerifierChannel& channel, const Plan& plan, std::span<co
   if (dot(pad_vector(r, plan.degree, parameters.pad_length), w) != mu * v + v_m)
     return channel.fail(Check::pad_equation);
   channel.nonce();
-  const std::uint64_t n = parameters.pad_length << log_inverse_pad_rate;
+  const std::uint64_t n = parameters.pad_length << pad_log_inverse_rate;
   const TreeView tree{TreeId::pads, 0, pad_root, 2, Check::pad_path};
-  const auto opened = read_columns(channel, {&tree, 1}, n, parameters.queries[2], "pad positions");
+  const auto opened = read_columns(channel, {&tree, 1}, n, parameters.pad_queries(), "pad positions");
   if (channel.failure()) return;
   const auto log_n = static_cast<unsigned>(std::countr_zero(n));
   for (std::size_t j = 0; j < opened.positions.size(); ++j) {

@@ -13,7 +13,7 @@ void put_bits(std::vector<std::uint8_t>& out, std::uint64_t position, unsigned c
 Error over_budget(const Plan& plan, std::optional<std::size_t> block, u128 measured, u128 allowed) {
   return {ErrorCode::over_budget,
           "the drift exceeds its budget: sum of squares " + to_decimal(measured) + ", allowed " +
-              to_decimal(allowed) + " (on the grid of 2^-" + std::to_string(plan.parameters.grid_bits) + ")",
+              to_decimal(allowed) + " (on the grid of 2^-" + std::to_string(plan.statement.grid_bits) + ")",
           "", block ? "block " + plan.blocks[*block].name : "the whole model",
           "Widen the budget in the policy, or refuse the model"};
 }
@@ -45,7 +45,7 @@ Status put_projection(const Plan& plan, const Kappa& kappa, std::span<const i128
     put_bits(bits, kappa.position + j * (kappa.kappa + 1), kappa.kappa + 1, static_cast<u128>(z[j] + limit));
   }
   if (excess == 0) return {};
-  const unsigned grid = plan.parameters.grid_bits;
+  const unsigned grid = plan.statement.grid_bits;
   return Error{
       ErrorCode::out_of_range,
       "the drift of the whole model is too large for the proof on the grid of 2^-" + std::to_string(grid), "",

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/proof/opening/channel_verifier.h"
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/opening/opening_verifier.h"
 #include "core/proof/relation/soundness.h"
 #include "core/proof/sumcheck/challenges.h"

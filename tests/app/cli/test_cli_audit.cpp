@@ -56,9 +56,9 @@ class TestCliAudit : public QObject {
     // Every tensor that moved is named.
     const Answer drift = place.run({"drift", Workplace::sample(base), Workplace::sample(tuned), "--json"});
     QStringList named;
-    for (const auto& finding : refused.json()["findings"].toArray())
+    for (const QJsonValue finding : refused.json()["findings"].toArray())
       if (finding["severity"].toString() == "error") named << finding["block"].toString();
-    for (const auto& tensor : drift.json()["tensors"].toArray())
+    for (const QJsonValue tensor : drift.json()["tensors"].toArray())
       if (tensor["fro_delta"].toDouble() > 0 && tensor["dtype_base"].toString() != "I64")
         QVERIFY2(named.contains(tensor["name"].toString()), qPrintable(tensor["name"].toString()));
   }

@@ -1,5 +1,6 @@
 // Drift on made pairs: known answers, NaN and infinity, ends of the range, and what must not depend on
 // threads.
+#include <QFile>
 #include <QTest>
 #include <cmath>
 #include <limits>
@@ -26,6 +27,15 @@ constexpr double inf = std::numeric_limits<double>::infinity(),
 
 bool near(const std::optional<double>& a, double b, double tolerance = 1e-12) {
   return a && std::abs(*a - b) <= tolerance * std::abs(b);
+}
+
+// Memory of this process that is backed by files (Linux).
+qint64 resident_file_kilobytes() {
+  QFile status("/proc/self/status");
+  CHECK(status.open(QIODevice::ReadOnly));
+  for (const auto& line : status.readAll().split('\n'))
+    if (line.startsWith("RssFile:")) return line.mid(8).simplified().split(' ').first().toLongLong();
+  CHECK(false);
 }
 
 }  // namespace
@@ -209,6 +219,16 @@ class TestDrift : public QObject {
         QVERIFY(*other.tensors[i].cosine == *reports[0].tensors[i].cosine);
         QVERIFY(other.tensors[i].max_abs_index == reports[0].tensors[i].max_abs_index);
       }
+  }
+
+  void pages_that_were_read_are_given_back() {
+    const auto written = test::write_llama_pair(1 << 22, folder_.path("paged"));
+    QVERIFY(written.ok());
+    const auto pair = PairFolder::open(written->base, written->tuned);
+    const auto before = resident_file_kilobytes();
+    QVERIFY(measure(pair, {}).ok());
+    const auto kept = resident_file_kilobytes() - before;  // of 16 MB
+    QVERIFY2(kept < 3000, qPrintable(QString::number(kept) + " kB"));
   }
 
   void every_tensor_is_announced_once_and_progress_ends_at_the_total() {

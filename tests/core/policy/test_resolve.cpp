@@ -116,6 +116,13 @@ class TestResolve : public QObject {
     QVERIFY(*resolution.total_norm_squared == 4 + 400 + 1'000'000);
   }
 
+  void frozenIntegersDoNotCountInTheModelNorm() {
+    const std::string rules =
+        json("{'kind': 'integer', 'budget': 'frozen'}, {'tensors': '*', 'budget': 'free'}");
+    const auto resolution = resolve(policy_of(rules, json("'model_norm': {'relative': 1}, ")), layout);
+    QVERIFY(*resolution.total_norm_squared == 1'000'000 + 4 + 400 + 1'000'000);
+  }
+
   void DeadRule() {
     const auto resolution = resolve(
         policy_of(json("{'tensors': 'haed', 'budget': 'frozen'}, {'tensors': '*', 'budget': 'frozen'}")),

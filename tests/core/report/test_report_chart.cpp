@@ -65,7 +65,7 @@ class TestReportChart : public QObject {
     QCOMPARE(draw(chart_of({})).boxes.size(), std::size_t{0});
     const Drawing unchanged = draw(chart_of({0.0, 0.0}));
     QCOMPARE(count(unchanged, Ink::bar), std::size_t{2});
-    QCOMPARE(unchanged.boxes[0].height, 1.0);
+    QCOMPARE(unchanged.boxes[0].height, 2.0);
   }
 
   void whatWasNotMeasuredStaysVisibleAmongThousands() {

@@ -1,4 +1,5 @@
-// A main window on a test bench: dialogs that answer by themselves, settings in a temporary folder, samples of the repository.
+// A main window on a test bench: dialogs that answer by themselves, settings in a temporary folder, samples
+// of the repository.
 #pragma once
 
 #include <QApplication>
@@ -20,7 +21,9 @@ namespace driftseal::ui {
 class ScriptedDialogs final : public Dialogs {
  public:
   void openFile(QWidget*, const FileQuestion& question, Chosen chosen) override { answer(question, chosen); }
-  void openFolder(QWidget*, const FileQuestion& question, Chosen chosen) override { answer(question, chosen); }
+  void openFolder(QWidget*, const FileQuestion& question, Chosen chosen) override {
+    answer(question, chosen);
+  }
   void saveFile(QWidget*, const FileQuestion& question, Chosen chosen) override { answer(question, chosen); }
   void confirm(QWidget*, const QString& question, const QString&, const QString&,
                std::function<void()> confirmed) override {
@@ -80,8 +83,12 @@ struct Bench {
   bool judged() {
     return until([this] { return window.audit().judgement() && window.audit().judgement()->judged; });
   }
-  void openMlp() { window.openPair(sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/lastlayer"))); }
-  void openLlama() { window.openPair(sample(QStringLiteral("llama/base")), sample(QStringLiteral("llama/lora_merged_bf16"))); }
+  void openMlp() {
+    window.openPair(sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/lastlayer")));
+  }
+  void openLlama() {
+    window.openPair(sample(QStringLiteral("llama/base")), sample(QStringLiteral("llama/lora_merged_bf16")));
+  }
 };
 
 // Certificates of a proposed policy on the smallest sample; one run a test program.

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/relation/prefix_sums.h"
 #include "core/proof/relation/tower.h"
 #include "tests/support/statement_vectors.h"
@@ -154,7 +155,7 @@ void TestTower::weightIsTheProjection() {
   const Plan plan = plan_of(shape);
   const Tower tower(plan, digest(member(shape, "seed")));
   const auto sigma = elements(member(shape, "sigma")), r = elements(member(shape, "r"));
-  const auto eq = eq_values(r), eq_sigma = eq_values(sigma);
+  const auto eq = eq_table(r), eq_sigma = eq_table(sigma);
   for (const Projected what : {Projected::D, Projected::E, Projected::UV}) {
     Fp sum;
     for (const auto row : plan.rows_of(what))
@@ -173,7 +174,7 @@ void TestTower::chunkAndRowWeights() {
   const Json& shape = array(file, "towers")[0];
   const Plan plan = plan_of(shape);
   const Tower tower(plan, digest(member(shape, "seed")));
-  const auto eq_sigma = eq_values(elements(member(shape, "sigma")));
+  const auto eq_sigma = eq_table(elements(member(shape, "sigma")));
   const auto& first = tower.levels()[0];
   for (const auto row : plan.rows_of(Projected::D)) {
     const auto chunks = tower.chunk_weights(tower.row_weights(eq_sigma, row));

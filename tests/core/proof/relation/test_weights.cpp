@@ -1,6 +1,7 @@
 // Prefix sums and weights: against their definitions on toy sizes, and against the published known answers.
 #include <QtTest>
 
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/relation/equations.h"
 #include "core/proof/relation/prefix_sums.h"
 #include "core/proof/relation/tower.h"
@@ -85,7 +86,7 @@ class TestWeights : public QObject {
 
 void TestWeights::eqValues() {
   const std::vector<Fp> point = {Fp::from_u64(5), Fp::from_u64(7).inverse(), Fp::from_u64(11)};
-  const auto values = eq_values(point);
+  const auto values = eq_table(point);
   QCOMPARE(values.size(), std::size_t{8});
   for (std::uint64_t i = 0; i < 8; ++i) QCOMPARE(values[i], eq_by_definition(point, i));
 }
@@ -168,7 +169,7 @@ void TestWeights::allEquationsTogether() {
 void TestWeights::multilinearExtensionsEqualNaiveOnes() {
   const Json file = load_vectors("reference/weights.json");
   const WeightVector v(array(file, "interval_weights")[0]);
-  const auto eq = eq_values(v.r);
+  const auto eq = eq_table(v.r);
   for (const Equation& equation : v.system)
     for (const WeightedTerm& term : equation.terms) {
       Equation alone{equation.kind, equation.block, {{term.term, Fp::one(), term.weight}}, Fp::zero()};

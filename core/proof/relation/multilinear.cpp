@@ -1,4 +1,4 @@
-#include "core/proof/opening/multilinear.h"
+#include "core/proof/relation/multilinear.h"
 
 #include <algorithm>
 
