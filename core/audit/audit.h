@@ -2,7 +2,8 @@
 //
 //   open_pair -> measure_pair -> judge -> certify -> (sign) -> save_*
 //
-// Long ones take a Task: they report their phase and stop within a second when asked to (ErrorCode::cancelled).
+// Long ones take a Task: they report their phase and stop within a second when asked to
+// (ErrorCode::cancelled).
 #pragma once
 
 #include <cstddef>
@@ -17,30 +18,35 @@ namespace driftseal::audit {
 // Reads headers only. Errors: those of open_model and pair_models.
 Result<OpenedPtr> open_pair(const std::string& base_path, const std::string& tuned_path);
 
-// Phase::measuring, once for the stored values and once for the grid of 2^-24. `finished`: see core/drift/drift.h.
+// Phase::measuring, once for the stored values and once for the grid of 2^-24. `finished`: see
+// core/drift/drift.h.
 Result<MeasuredPtr> measure_pair(OpenedPtr opened, const Task& task, const TensorFinished& finished = {});
 
-// No tensor is read again unless the policy asks for another grid than the one measured on. Errors: those of parse_policy; a drift
-// that is over budget is not an error but a finding (judged->evaluation.findings), and so is a policy that does not fit the models.
+// No tensor is read again unless the policy asks for another grid than the one measured on. Errors: those of
+// parse_policy; a drift that is over budget is not an error but a finding (judged->evaluation.findings), and
+// so is a policy that does not fit the models.
 Result<JudgedPtr> judge(MeasuredPtr measured, PolicyFile policy, const Task& task);
 
 struct CertifyOptions {
-  std::string base_manifest;   // path of a manifest of the base made earlier; empty: commit to the base now
-  std::string tuned_manifest;  // path of a manifest of the tuned model made earlier, with its secret; both or neither
+  std::string base_manifest;  // path of a manifest of the base made earlier; empty: commit to the base now
+  std::string
+      tuned_manifest;  // path of a manifest of the tuned model made earlier, with its secret; both or neither
   std::string secret;
-  std::size_t threads = 0;     // 0: all
-  std::string context;         // free text that goes into the statement of the proof
-  bool name_files = false;     // put plain digests of the tuned files into the certificate (they confirm guesses)
+  std::size_t threads = 0;  // 0: all
+  std::string context;      // free text that goes into the statement of the proof
+  bool name_files =
+      false;  // put plain digests of the tuned files into the certificate (they confirm guesses)
 };
 
-// Commits (or takes the manifests that are given, after checking them against the files), proves, and verifies the
-// result as a stranger would before returning it. Nothing is written, with one exception: if a secret file is given, its count of
-// openings is raised there, under a lock, before this returns. Errors: over_budget (findings that deny), opening_budget,
-// mismatch (a manifest of other files, a secret of another root), changed_on_disk, those of the prover, cancelled.
+// Commits (or takes the manifests that are given, after checking them against the files), proves, and
+// verifies the result as a stranger would before returning it. Nothing is written, with one exception: if a
+// secret file is given, its count of openings is raised there, under a lock, before this returns. Errors:
+// over_budget (findings that deny), opening_budget, mismatch (a manifest of other files, a secret of another
+// root), changed_on_disk, those of the prover, cancelled.
 Result<ProvenPtr> certify(JudgedPtr judged, const CertifyOptions& options, const Task& task);
 
-// What is written, and where. The secret (0600) comes first, the certificate last; what is not new is not written again. A
-// secret that is there already is kept under a name with its root (set_secret_aside).
+// What is written, and where. The secret (0600) comes first, the certificate last; what is not new is not
+// written again. A secret that is there already is kept under a name with its root (set_secret_aside).
 struct SavePaths {
   std::string certificate;
   std::string base_manifest;   // with its caps in BASE_MANIFEST.cap

@@ -17,8 +17,8 @@ std::vector<std::string> names_of(const Pair& pair, Coverage status) {
   return names;
 }
 
-// Tensors of the layout whose values could not be compared, by the findings of the policy: all of them are exempt, else the pair
-// would not have passed.
+// Tensors of the layout whose values could not be compared, by the findings of the policy: all of them are
+// exempt, else the pair would not have passed.
 std::vector<proof::Coverage::Entry> not_analysable(const Judged& judged) {
   std::vector<proof::Coverage::Entry> entries;
   for (const Finding& finding : judged.evaluation.findings)
@@ -28,7 +28,8 @@ std::vector<proof::Coverage::Entry> not_analysable(const Judged& judged) {
 
 proof::CertificateTensor describe(const Pair& pair, const CoverageEntry& entry) {
   const TensorInfo& base = pair.base_tensor(entry);
-  proof::CertificateTensor tensor{base.name, !is_floating(base.dtype), std::string(to_string(base.dtype)), {}, base.shape};
+  proof::CertificateTensor tensor{
+      base.name, !is_floating(base.dtype), std::string(to_string(base.dtype)), {}, base.shape};
   if (entry.tuned && entry.status != Coverage::reshaped)
     tensor.tuned_dtype = std::string(to_string(pair.tuned_tensor(entry).dtype));
   return tensor;
@@ -50,7 +51,8 @@ std::vector<proof::ManifestTensor> layout_of(const Judged& judged) {
 }
 
 Result<proof::ResolvedPolicy> resolved_policy(const Judged& judged) {
-  return certified_policy(judged.policy, layout_of(judged), names_of(judged.measured->pair(), Coverage::missing));
+  return certified_policy(judged.policy, layout_of(judged),
+                          names_of(judged.measured->pair(), Coverage::missing));
 }
 
 proof::CertificateManifest draft(const Judged& judged, const proof::ResolvedPolicy& policy) {
@@ -62,7 +64,8 @@ proof::CertificateManifest draft(const Judged& judged, const proof::ResolvedPoli
     if (entry.base) manifest.layout.push_back(describe(pair, entry));
   manifest.policy_file = policy_digest(judged.file.text);
   manifest.policy = policy;
-  manifest.coverage = {names_of(pair, Coverage::added), names_of(pair, Coverage::missing), not_analysable(judged)};
+  manifest.coverage = {names_of(pair, Coverage::added), names_of(pair, Coverage::missing),
+                       not_analysable(judged)};
   return manifest;
 }
 

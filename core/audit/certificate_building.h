@@ -1,4 +1,5 @@
-// What a certificate names, put together from a judged pair (docs/certificate_format.md, "manifest.json"). Private to certify.
+// What a certificate names, put together from a judged pair (docs/certificate_format.md, "manifest.json").
+// Private to certify.
 #pragma once
 
 #include <optional>

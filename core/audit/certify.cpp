@@ -47,12 +47,14 @@ Result<proof::Plan> rehearse(const proof::CertificateManifest& manifest, double 
   const double bits = proof::soundness(plan).bits();
   if (bits < std::max(minimum_bits, proof::smallest_minimum_bits))
     return Error{ErrorCode::policy_refused,
-                 "a proof of this statement reaches " + std::to_string(bits) + " bits of soundness, less than is demanded", "",
-                 "", "Ask for fewer bits in the policy"};
+                 "a proof of this statement reaches " + std::to_string(bits) +
+                     " bits of soundness, less than is demanded",
+                 "", "", "Ask for fewer bits in the policy"};
   return plan;
 }
 
-Result<CommittedFiles> commit_base(const Selection& selection, const std::string& manifest, const Task& task) {
+Result<CommittedFiles> commit_base(const Selection& selection, const std::string& manifest,
+                                   const Task& task) {
   return manifest.empty() ? commit_public(selection, task) : reuse_public(selection, manifest, task);
 }
 
@@ -67,8 +69,8 @@ Result<CommittedFiles> commit_tuned(const Selection& selection, const CertifyOpt
   return reuse_secret(selection, options.tuned_manifest, secret, task);
 }
 
-Result<Commitments> commit_both(const Judged& judged, const proof::ResolvedPolicy& policy, const CertifyOptions& options,
-                                std::uint64_t allowed, const Task& task) {
+Result<Commitments> commit_both(const Judged& judged, const proof::ResolvedPolicy& policy,
+                                const CertifyOptions& options, std::uint64_t allowed, const Task& task) {
   const Pair& pair = judged.measured->pair();
   std::vector<bool> exempt(pair.base->tensors().size());
   for (const std::size_t tensor : exempt_tensors(policy)) exempt[tensor] = true;
@@ -114,10 +116,12 @@ Result<proof::Verdict> check_as_a_stranger(const Proven& proven) {
                                             .trust = nobody,
                                             .now = std::time(nullptr)}));
   if (report.accepted()) return proof::Verdict{std::nullopt, report.soundness_bits};
-  return Error{ErrorCode::mismatch,
-               "the verifier does not accept the proof that was made: " +
-                   (report.failed ? std::string(report.failed->name()) + " " + report.failed->detail : std::string()),
-               "", "", "Check the memory and the disk of this machine, then start again; if it repeats, report it as a bug"};
+  return Error{
+      ErrorCode::mismatch,
+      "the verifier does not accept the proof that was made: " +
+          (report.failed ? std::string(report.failed->name()) + " " + report.failed->detail : std::string()),
+      "", "",
+      "Check the memory and the disk of this machine, then start again; if it repeats, report it as a bug"};
 }
 
 void take(Proven& proven, Commitments&& made) {
@@ -132,7 +136,8 @@ void take(Proven& proven, Commitments&& made) {
   proven.notes.insert(proven.notes.end(), made.tuned.notes.begin(), made.tuned.notes.end());
 }
 
-// The proof is counted before any of its bytes leaves: in the secret file, or in the secret that was made just now.
+// The proof is counted before any of its bytes leaves: in the secret file, or in the secret that was made
+// just now.
 Status count(Proven& proven, const std::string& secret_file, std::uint64_t allowed) {
   if (secret_file.empty()) {
     proven.secret.openings = 1;
@@ -158,11 +163,15 @@ Result<ProvenPtr> certify(JudgedPtr judged, const CertifyOptions& options, const
   TRY(Bytes proof, prove(plan, made, task));
 
   task.report(Phase::verifying, 0, 1);
-  const std::string text = write_certificate_manifest(manifest), account = soundness_text(proof::soundness(plan));
+  const std::string text = write_certificate_manifest(manifest),
+                    account = soundness_text(proof::soundness(plan));
   const ByteView policy_file = view_of(judged->file.text);
   Proven proven{.judged = judged};
-  TRY(proven.certificate, proof::write_container({Bytes(text.begin(), text.end()), Bytes(policy_file.begin(), policy_file.end()),
-                                                  std::move(proof), Bytes(account.begin(), account.end()), {}}));
+  TRY(proven.certificate, proof::write_container({Bytes(text.begin(), text.end()),
+                                                  Bytes(policy_file.begin(), policy_file.end()),
+                                                  std::move(proof),
+                                                  Bytes(account.begin(), account.end()),
+                                                  {}}));
   take(proven, std::move(made));
   TRY(proven.verdict, check_as_a_stranger(proven));
   if (task.stopped()) return cancelled();

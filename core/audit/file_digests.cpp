@@ -11,8 +11,8 @@ namespace driftseal::audit {
 
 static constexpr std::uint64_t chunk_bytes = 8 << 20;
 
-static Digest digest_file(const Model& model, std::size_t file, const Task& task, std::atomic<std::uint64_t>& done,
-                          std::uint64_t total) {
+static Digest digest_file(const Model& model, std::size_t file, const Task& task,
+                          std::atomic<std::uint64_t>& done, std::uint64_t total) {
   const ByteView bytes = model.file_bytes(file);
   Sha256 hash;
   for (std::uint64_t at = 0; at < bytes.size() && !task.stopped(); at += chunk_bytes) {
@@ -32,7 +32,8 @@ Result<std::vector<proof::ManifestFile>> digest_files(const Model& model, const 
     total += file.size;
   }
   std::atomic<std::uint64_t> done = 0;
-  parallel_each(digests.size(), [&](std::size_t i) { digests[i].digest = digest_file(model, i, task, done, total); });
+  parallel_each(digests.size(),
+                [&](std::size_t i) { digests[i].digest = digest_file(model, i, task, done, total); });
   if (task.stopped()) return cancelled();
   TRY_STATUS(model.unchanged());
   return digests;
@@ -46,8 +47,8 @@ std::vector<proof::ManifestFile> keyed(std::vector<proof::ManifestFile> files, c
 Digest hmac_sha256(ByteView key, ByteView message) {
   Digest mac{};
   unsigned length = 0;
-  CHECK(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), message.data(), message.size(), mac.data(),
-             &length) != nullptr &&
+  CHECK(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), message.data(), message.size(),
+             mac.data(), &length) != nullptr &&
         length == mac.size());
   return mac;
 }

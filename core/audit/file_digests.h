@@ -15,7 +15,8 @@ namespace driftseal::audit {
 // Phase::hashing, in bytes. Errors: cancelled, changed_on_disk.
 Result<std::vector<proof::ManifestFile>> digest_files(const Model& model, const Task& task);
 
-// HMAC-SHA-256 (RFC 2104) of each digest: how the files of a secret model are named without confirming guesses.
+// HMAC-SHA-256 (RFC 2104) of each digest: how the files of a secret model are named without confirming
+// guesses.
 std::vector<proof::ManifestFile> keyed(std::vector<proof::ManifestFile> files, const Digest& key);
 Digest hmac_sha256(ByteView key, ByteView message);
 

@@ -34,7 +34,8 @@ void GridEntries::read(std::uint64_t begin, std::span<std::int64_t> out) const {
   }
 }
 
-void GridEntries::read_piece(const TensorInfo& tensor, std::uint64_t begin, std::span<std::int64_t> out) const {
+void GridEntries::read_piece(const TensorInfo& tensor, std::uint64_t begin,
+                             std::span<std::int64_t> out) const {
   const std::size_t width = byte_width(tensor.dtype);
   const ByteView bytes = model_->data(tensor).subspan(begin * width, out.size() * width);
   if (to_grid(tensor.dtype, bytes, grid_bits_, out)) {
@@ -44,7 +45,8 @@ void GridEntries::read_piece(const TensorInfo& tensor, std::uint64_t begin, std:
   count_and_release(bytes.size());
 }
 
-// Whoever crosses the limit hands back all pages; a thread that is still reading some of them gets them again.
+// Whoever crosses the limit hands back all pages; a thread that is still reading some of them gets them
+// again.
 void GridEntries::count_and_release(std::uint64_t bytes) const {
   if (mapped_.fetch_add(bytes) + bytes < resident_bytes) return;
   mapped_ = 0;
@@ -55,8 +57,8 @@ void GridEntries::count_and_release(std::uint64_t bytes) const {
 Status GridEntries::status() const {
   TRY_STATUS(model_->unchanged());
   if (!off_grid_) return {};
-  return Error{ErrorCode::changed_on_disk, "the weights changed while they were being read", model_->path(), "",
-               "Wait until nothing writes to the model, then start again"};
+  return Error{ErrorCode::changed_on_disk, "the weights changed while they were being read", model_->path(),
+               "", "Wait until nothing writes to the model, then start again"};
 }
 
 }  // namespace driftseal::audit

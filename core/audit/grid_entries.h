@@ -1,5 +1,5 @@
-// A stored model as the prover sees it: the committed tensors of a layout, one after another without padding, as
-// integers on the grid (docs/protocol.md, sections 1 and 3).
+// A stored model as the prover sees it: the committed tensors of a layout, one after another without padding,
+// as integers on the grid (docs/protocol.md, sections 1 and 3).
 #pragma once
 
 #include <atomic>
@@ -16,8 +16,8 @@ namespace driftseal::audit {
 
 class GridEntries : public proof::EntrySource {
  public:
-  // tensors: indices into model->tensors(), in the order of the layout, all analysable, without the exempt ones. Every element
-  // is known to have a grid integer (measure_grid found no problem).
+  // tensors: indices into model->tensors(), in the order of the layout, all analysable, without the exempt
+  // ones. Every element is known to have a grid integer (measure_grid found no problem).
   GridEntries(ModelPtr model, const std::vector<std::size_t>& tensors, unsigned grid_bits);
 
   std::uint64_t entries() const override { return entries_; }
@@ -25,8 +25,8 @@ class GridEntries : public proof::EntrySource {
   // Thread-safe. Memory stays bounded: pages that were read are handed back every few tens of megabytes.
   void read(std::uint64_t begin, std::span<std::int64_t> out) const override;
 
-  // An error if the files changed since they were opened, or if an element without grid integer was met (which only such a
-  // change can bring about). To be asked after everything was read.
+  // An error if the files changed since they were opened, or if an element without grid integer was met
+  // (which only such a change can bring about). To be asked after everything was read.
   Status status() const;
 
  private:

@@ -12,8 +12,8 @@ namespace driftseal::audit {
 namespace {
 
 Error lacks(const ModelPtr& tuned, const std::string& name) {
-  return {ErrorCode::mismatch, "a tensor that the certificate speaks of is not there in this shape", tuned->path(), name,
-          "Give the tuned model that the certificate was made for"};
+  return {ErrorCode::mismatch, "a tensor that the certificate speaks of is not there in this shape",
+          tuned->path(), name, "Give the tuned model that the certificate was made for"};
 }
 
 // The committed tensors of the certificate's layout, in its order.
@@ -45,8 +45,8 @@ Result<LinkReport> link(ByteView certificate, const std::string& certificate_nam
   TRY(const auto parts, proof::read_container(certificate, certificate_name));
   TRY(const auto manifest, proof::read_certificate_manifest(parts.manifest, certificate_name));
   if (secret.root != manifest.tuned_root)
-    return Error{ErrorCode::mismatch, "the secret belongs to another commitment than the certificate", certificate_name, "",
-                 "Give the secret that was written together with this certificate"};
+    return Error{ErrorCode::mismatch, "the secret belongs to another commitment than the certificate",
+                 certificate_name, "", "Give the secret that was written together with this certificate"};
   CommittedFiles model;
   TRY(model.selection, selection_of(manifest, tuned));
   TRY_STATUS(describe(model, &secret, task));

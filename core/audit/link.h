@@ -1,5 +1,6 @@
-// Does a certificate speak of the files at hand? Whoever holds the tuned files and the secret can recompute the root that the
-// certificate names (docs/protocol.md, section 10). Says nothing about the proof: that is the verifier's answer.
+// Does a certificate speak of the files at hand? Whoever holds the tuned files and the secret can recompute
+// the root that the certificate names (docs/protocol.md, section 10). Says nothing about the proof: that is
+// the verifier's answer.
 #pragma once
 
 #include <string>
@@ -18,8 +19,8 @@ struct LinkReport {
   bool linked() const { return certified_root == recomputed_root; }  // the same weights on the grid
 };
 
-// Errors: those of reading the certificate; mismatch (the secret is of another commitment, or the model lacks a tensor that was
-// committed); not_finite, out_of_range; changed_on_disk; cancelled.
+// Errors: those of reading the certificate; mismatch (the secret is of another commitment, or the model lacks
+// a tensor that was committed); not_finite, out_of_range; changed_on_disk; cancelled.
 Result<LinkReport> link(ByteView certificate, const std::string& certificate_name, const ModelPtr& tuned,
                         const Secret& secret, const Task& task);
 

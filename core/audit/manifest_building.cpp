@@ -61,15 +61,16 @@ Result<proof::Commitment> commit_entries(const Selection& selection, const std::
                                          const Task& task) {
   const GridEntries entries(selection.model, selection.committed(), selection.grid_bits);
   if (entries.entries() == 0)
-    return Error{ErrorCode::nothing_to_analyse, "no tensor is left that could be committed to", selection.model->path(),
-                 "", "Exempt fewer tensors, or check that this is the right model"};
+    return Error{ErrorCode::nothing_to_analyse, "no tensor is left that could be committed to",
+                 selection.model->path(), "", "Exempt fewer tensors, or check that this is the right model"};
   const auto parameters = proof::Parameters::for_entries(entries.entries());
   TRY(auto commitment, proof::commit_model(parameters, entries, seed, task));
   TRY_STATUS(entries.status());
   return commitment;
 }
 
-Status same_tensors(const proof::ModelManifest& manifest, const Selection& selection, const std::string& path) {
+Status same_tensors(const proof::ModelManifest& manifest, const Selection& selection,
+                    const std::string& path) {
   const auto refuse = [&](const std::string& what) {
     return Error{ErrorCode::mismatch, "this manifest is not of this model: " + what, path, "",
                  "Commit to the model anew, in the layout that is needed"};
@@ -90,8 +91,9 @@ Result<Bytes> bytes_of(const proof::ModelManifest& manifest, const std::string& 
   const std::string text = write_model_manifest(manifest);
   const auto read = proof::read_model_manifest(view_of(text), "");
   if (!read.ok())
-    return Error{ErrorCode::unsupported, "no manifest can describe this model: " + read.error().message, model_path,
-                 read.error().where, "Rename tensors that have empty names or control characters in them"};
+    return Error{ErrorCode::unsupported, "no manifest can describe this model: " + read.error().message,
+                 model_path, read.error().where,
+                 "Rename tensors that have empty names or control characters in them"};
   return Bytes(text.begin(), text.end());
 }
 

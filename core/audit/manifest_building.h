@@ -17,9 +17,11 @@ Result<proof::Commitment> commit_entries(const Selection& selection, const std::
                                          const Task& task);
 
 // mismatch unless the manifest describes these tensors in this order, on this grid.
-Status same_tensors(const proof::ModelManifest& manifest, const Selection& selection, const std::string& path);
+Status same_tensors(const proof::ModelManifest& manifest, const Selection& selection,
+                    const std::string& path);
 
-// Canonical bytes, checked to be readable again (unsupported, if a name of the model is one that no manifest can hold).
+// Canonical bytes, checked to be readable again (unsupported, if a name of the model is one that no manifest
+// can hold).
 Result<Bytes> bytes_of(const proof::ModelManifest& manifest, const std::string& model_path);
 
 inline constexpr std::string_view tool_name = "driftseal " DRIFTSEAL_VERSION;

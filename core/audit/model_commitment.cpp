@@ -32,7 +32,8 @@ Status take_cap(CommittedFiles& model, const Digest& root, const std::string& pa
   if (model.commitment.root != root)
     return Error{ErrorCode::mismatch, "the manifest names another root than its files have", path, "",
                  "Commit to the model anew"};
-  model.notes.push_back("The side-car " + cap_path(path) + " was missing or wrong; the commitment was made again.");
+  model.notes.push_back("The side-car " + cap_path(path) +
+                        " was missing or wrong; the commitment was made again.");
   model.caps.push_back(model.commitment);
   return {};
 }
@@ -71,7 +72,8 @@ Result<CommittedFiles> commit_secret(const Selection& selection, Secret& secret,
   return model;
 }
 
-Result<CommittedFiles> reuse_public(const Selection& selection, const std::string& manifest_path, const Task& task) {
+Result<CommittedFiles> reuse_public(const Selection& selection, const std::string& manifest_path,
+                                    const Task& task) {
   CommittedFiles model{.selection = selection};
   TRY(model.manifest, read_manifest(manifest_path, model.manifest_bytes));
   if (model.manifest.salted) return wrong_kind(manifest_path, true);
@@ -89,8 +91,8 @@ Result<CommittedFiles> reuse_public(const Selection& selection, const std::strin
   return model;
 }
 
-Result<CommittedFiles> reuse_secret(const Selection& selection, const std::string& manifest_path, const Secret& secret,
-                                    const Task& task) {
+Result<CommittedFiles> reuse_secret(const Selection& selection, const std::string& manifest_path,
+                                    const Secret& secret, const Task& task) {
   CommittedFiles model{.selection = selection, .seed = secret.seed};
   TRY(model.manifest, read_manifest(manifest_path, model.manifest_bytes));
   if (!model.manifest.salted) return wrong_kind(manifest_path, false);
@@ -102,7 +104,8 @@ Result<CommittedFiles> reuse_secret(const Selection& selection, const std::strin
     return other_files(manifest_path);
   const auto* known = model.manifest.find_commitment(selection.exempt);
   if (known == nullptr || known->root != secret.root)
-    return Error{ErrorCode::mismatch, "this manifest and secret are not for this set of exempt tensors", manifest_path, "",
+    return Error{ErrorCode::mismatch, "this manifest and secret are not for this set of exempt tensors",
+                 manifest_path, "",
                  "Commit to the tuned model anew for this policy: a secret is good for one root only"};
   TRY_STATUS(take_cap(model, known->root, manifest_path, task));
   return model;

@@ -1,7 +1,8 @@
 // Keeping what an audit made.
 #include "core/audit/audit.h"
 #include "core/audit/cap_file.h"
-#include "core/base/output_file.h"
+#include "core/audit/model_commitment.h"
+#include "core/audit/staged_files.h"
 
 namespace driftseal::audit {
 
@@ -12,33 +13,32 @@ SavePaths default_paths(const std::string& certificate) {
   return {certificate, stem + ".base.json", stem + ".tuned.json", stem + ".secret"};
 }
 
-// The files that belong together are all written under temporary names before the first is renamed, so that a full disk leaves
-// nothing behind.
 Status save(const Proven& proven, const SavePaths& paths) {
-  struct Part {
-    std::string path;
-    const Bytes* bytes;
-  };
-  std::vector<Part> parts;
-  if (proven.base_is_new) parts = {{cap_path(paths.base_manifest), &proven.base_caps}, {paths.base_manifest, &proven.base_manifest}};
+  StagedFiles files;
   if (proven.tuned_is_new) {
-    parts.push_back({cap_path(paths.tuned_manifest), &proven.tuned_caps});
-    parts.push_back({paths.tuned_manifest, &proven.tuned_manifest});
+    TRY_STATUS(files.add(paths.secret, secret_text(proven.secret).view(), FileMode::secret));
+    TRY_STATUS(files.add(cap_path(paths.tuned_manifest), proven.tuned_caps));
+    TRY_STATUS(files.add(paths.tuned_manifest, proven.tuned_manifest));
   }
-  parts.push_back({paths.certificate, &proven.certificate});
+  if (proven.base_is_new) {
+    TRY_STATUS(files.add(cap_path(paths.base_manifest), proven.base_caps));
+    TRY_STATUS(files.add(paths.base_manifest, proven.base_manifest));
+  }
+  TRY_STATUS(files.add(paths.certificate, proven.certificate));
+  if (proven.tuned_is_new) TRY_STATUS(set_secret_aside(paths.secret));
+  return files.commit();
+}
 
-  std::vector<OutputFile> files;
-  for (const Part& part : parts) {
-    TRY(auto file, OutputFile::create(part.path));
-    TRY_STATUS(file.write(*part.bytes));
-    files.push_back(std::move(file));
+Status save(const CommittedFiles& model, const Secret* secret, const std::string& manifest_path,
+            const std::string& secret_path) {
+  StagedFiles files;
+  if (secret != nullptr) {
+    TRY_STATUS(refuse_existing_secret(secret_path));
+    TRY_STATUS(files.add(secret_path, secret_text(*secret).view(), FileMode::secret));
   }
-  if (proven.tuned_is_new) {
-    TRY_STATUS(set_secret_aside(paths.secret));
-    TRY_STATUS(write_secret(paths.secret, proven.secret));
-  }
-  for (OutputFile& file : files) TRY_STATUS(file.commit());
-  return {};
+  TRY_STATUS(files.add(cap_path(manifest_path), write_caps(model.caps)));
+  TRY_STATUS(files.add(manifest_path, model.manifest_bytes));
+  return files.commit();
 }
 
 }  // namespace driftseal::audit

@@ -37,22 +37,26 @@ class Descriptor {
 };
 
 Error cannot_open(const std::string& path, const char* why) {
-  return {ErrorCode::cannot_open, std::string("cannot be opened: ") + why, path, "", "Check the path and its permissions"};
+  return {ErrorCode::cannot_open, std::string("cannot be opened: ") + why, path, "",
+          "Check the path and its permissions"};
 }
 
 Error malformed(const std::string& path, const std::string& message) {
-  return {ErrorCode::malformed, message, path, "", "Check that this is the file that `commit --secret` or `audit` wrote"};
+  return {ErrorCode::malformed, message, path, "",
+          "Check that this is the file that `commit --secret` or `audit` wrote"};
 }
 
 Result<Descriptor> open_private(const std::string& path, int flags) {
   Descriptor file(::open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK));
   if (file.get() < 0) return cannot_open(path, std::strerror(errno));
   struct stat info {};
-  if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return cannot_open(path, "not a regular file");
+  if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
+    return cannot_open(path, "not a regular file");
   if ((info.st_mode & 077) != 0)
-    return Error{ErrorCode::key_refused, "others may read this secret: its permissions are too open", path, "",
-                 "If nobody else has read it, run `chmod 600` on it; otherwise commit to the model anew"};
-  if (static_cast<std::size_t>(info.st_size) > file_limit) return malformed(path, "is too large for a secret");
+    return Error{ErrorCode::key_refused, "others may read this secret: its permissions are too open", path,
+                 "", "If nobody else has read it, run `chmod 600` on it; otherwise commit to the model anew"};
+  if (static_cast<std::size_t>(info.st_size) > file_limit)
+    return malformed(path, "is too large for a secret");
   return file;
 }
 
@@ -99,8 +103,8 @@ Result<Secret> parse(std::string_view text, const std::string& path) {
 Status append_opening(const Descriptor& file, const std::string& path) {
   const ssize_t n = ::write(file.get(), opening_line.data(), opening_line.size());
   if (n == static_cast<ssize_t>(opening_line.size()) && ::fsync(file.get()) == 0) return {};
-  return Error{ErrorCode::cannot_write, std::string("the proof cannot be counted: ") + std::strerror(errno), path, "",
-               "Make room on the disk and start again; no proof was released"};
+  return Error{ErrorCode::cannot_write, std::string("the proof cannot be counted: ") + std::strerror(errno),
+               path, "", "Make room on the disk and start again; no proof was released"};
 }
 
 }  // namespace
@@ -120,7 +124,8 @@ Result<Secret> read_secret(const std::string& path) {
 
 Status refuse_existing_secret(const std::string& path) {
   if (::access(path.c_str(), F_OK) != 0) return {};
-  return Error{ErrorCode::cannot_write, "there is a file of this name already, and a secret is never replaced", path, "",
+  return Error{ErrorCode::cannot_write,
+               "there is a file of this name already, and a secret is never replaced", path, "",
                "Choose another name, or move the old secret away if its commitment is not needed any more"};
 }
 
@@ -134,14 +139,19 @@ Status set_secret_aside(const std::string& path) {
                "Move the old secret away"};
 }
 
+SecretBytes secret_text(const Secret& secret) {
+  std::string text = "{\"schema\":\"" + std::string(schema) + "\",\"root\":\"" + to_hex(secret.root) +
+                     "\",\"seed\":\"" + to_hex(secret.seed) + "\",\"naming_key\":\"" +
+                     to_hex(secret.naming_key) + "\"}\n";
+  for (std::uint64_t i = 0; i < secret.openings; ++i) text += opening_line;
+  SecretBytes bytes(Bytes(text.begin(), text.end()));
+  wipe({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
+  return bytes;
+}
+
 Status write_secret(const std::string& path, const Secret& secret) {
   TRY_STATUS(refuse_existing_secret(path));
-  std::string text = "{\"schema\":\"" + std::string(schema) + "\",\"root\":\"" + to_hex(secret.root) +
-                     "\",\"seed\":\"" + to_hex(secret.seed) + "\",\"naming_key\":\"" + to_hex(secret.naming_key) + "\"}\n";
-  for (std::uint64_t i = 0; i < secret.openings; ++i) text += opening_line;
-  const SecretBytes bytes(Bytes(text.begin(), text.end()));
-  wipe({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
-  return write_file(path, bytes.view(), FileMode::secret);
+  return write_file(path, secret_text(secret).view(), FileMode::secret);
 }
 
 Result<std::uint64_t> count_opening(const std::string& path, const Digest& root, std::uint64_t allowed) {
@@ -160,7 +170,8 @@ Result<std::uint64_t> count_opening(const std::string& path, const Digest& root,
 
 Error openings_spent(const std::string& path, std::uint64_t allowed) {
   return {ErrorCode::opening_budget,
-          "this commitment has been used for " + std::to_string(allowed) + " proofs, which is all it allows", path, "",
+          "this commitment has been used for " + std::to_string(allowed) + " proofs, which is all it allows",
+          path, "",
           "Commit to the tuned model anew (without the old secret) and prove under the new commitment"};
 }
 

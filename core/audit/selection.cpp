@@ -43,11 +43,13 @@ Result<Selection> select(ModelPtr model, unsigned grid_bits, const std::vector<s
   TRY(const auto marks, marked(*model, exempt));
   Selection selection{std::move(model), grid_bits, {}, {}};
   const auto& tensors = selection.model->tensors();
-  for (std::size_t i = 0; i < tensors.size(); ++i) add(selection, i, marks[i] || !is_analysable(tensors[i].dtype));
+  for (std::size_t i = 0; i < tensors.size(); ++i)
+    add(selection, i, marks[i] || !is_analysable(tensors[i].dtype));
   return selection;
 }
 
-Result<Selection> select_like(ModelPtr base, ModelPtr tuned, unsigned grid_bits, const std::vector<std::string>& exempt) {
+Result<Selection> select_like(ModelPtr base, ModelPtr tuned, unsigned grid_bits,
+                              const std::vector<std::string>& exempt) {
   TRY(const auto marks, marked(*base, exempt));
   TRY(const Pair pair, pair_models(std::move(base), std::move(tuned)));
   return select_pair(pair, marks, grid_bits).tuned;

@@ -1,5 +1,6 @@
-// The stages of an audit as values that never change after they are made: Empty (no value at all), Opened, Measured,
-// Judged, Proven; signing adds a line to the certificate's file. Each holds the stage before it; what a stage lacks cannot be asked of it.
+// The stages of an audit as values that never change after they are made: Empty (no value at all), Opened,
+// Measured, Judged, Proven; signing adds a line to the certificate's file. Each holds the stage before it;
+// what a stage lacks cannot be asked of it.
 #pragma once
 
 #include <memory>
@@ -58,8 +59,8 @@ struct Proven {
   JudgedPtr judged;
   Bytes certificate;  // the container, unsigned
 
-  Bytes base_manifest;  // what `verify` needs beside certificate and policy
-  Bytes base_caps;      // its side-car (core/audit/cap_file.h)
+  Bytes base_manifest;       // what `verify` needs beside certificate and policy
+  Bytes base_caps;           // its side-car (core/audit/cap_file.h)
   bool base_is_new = false;  // not the manifest that was given: it must be kept
 
   Bytes tuned_manifest, tuned_caps;

@@ -141,6 +141,8 @@ Result<Json> parse_json(std::string_view text, const std::string& file, const Js
     return Error{ErrorCode::malformed, what, file, place.text(), "Correct the file or take it from its source again"};
   };
   if (!is_valid_utf8(text)) return refuse("not valid UTF-8", JsonPlace{});
+  if (text.find('\0') != std::string_view::npos)  // the parser would take it for the end of the text
+    return refuse("a NUL byte, which JSON does not allow", JsonPlace{});
   JsonPlace place;
   Builder builder(place, limits);
   const CountingIterator first{text.data(), &place}, last{text.data() + text.size(), &place};

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace driftseal::report {
 namespace {
@@ -12,11 +13,34 @@ std::string printed(double value, std::chars_format format, int digits) {
   return {text, end};
 }
 
+double parsed(const std::string& text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// Half a unit of the fourth significant digit.
+double half_of_last_digit(double value) {
+  return 0.5 * std::pow(10.0, std::floor(std::log10(std::abs(value))) - 3);
+}
+
 constexpr const char* not_measured = "not measured";
 
 }  // namespace
 
 std::string figure(double value) { return printed(value, std::chars_format::general, 4); }
+
+std::string at_most(double value) {
+  const std::string nearest = figure(value);
+  if (!std::isfinite(value) || parsed(nearest) >= value) return nearest;
+  return figure(value + half_of_last_digit(value));
+}
+
+std::string at_least(double value) {
+  const std::string nearest = figure(value);
+  if (!std::isfinite(value) || parsed(nearest) <= value) return nearest;
+  return figure(value - half_of_last_digit(value));
+}
 
 std::string figure(const std::optional<double>& value) { return value ? figure(*value) : not_measured; }
 

@@ -15,12 +15,12 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string bound_in_weights(const BlockClaim& block) {
   std::vector<std::string> parts;
-  if (block.entry) parts.push_back(block.exact ? "equal" : "each entry within " + figure(*block.entry));
-  if (block.norm && !block.entry) parts.push_back("‖Δ‖ ≤ " + figure(*block.norm));
+  if (block.entry) parts.push_back(block.exact ? "equal" : "each entry within " + at_most(*block.entry));
+  if (block.norm && !block.entry) parts.push_back("‖Δ‖ ≤ " + at_most(*block.norm));
   if (block.budget.rank) parts.push_back("rank ≤ " + to_decimal(*block.budget.rank));
   if (block.budget.support)
     parts.push_back("changed entries ≤ " + grouped(to_decimal(*block.budget.support)));
-  if (block.residual) parts.push_back("residual ≤ " + figure(*block.residual));
+  if (block.residual) parts.push_back("residual ≤ " + at_most(*block.residual));
   return parts.empty() ? "none" : joined(parts);
 }
 
@@ -55,10 +55,9 @@ Table block_table(const std::vector<BlockClaim>& blocks) {
 
 Facts model_wide(const ModelClaim& model) {
   Facts facts;
-  if (model.norm) facts.rows.emplace_back("Whole model, ‖Δ‖", "at most " + figure(*model.norm));
+  if (model.norm) facts.rows.emplace_back("Whole model, ‖Δ‖", "at most " + at_most(*model.norm));
   if (model.norm_squared) {
-    facts.rows.emplace_back("Whole model, Σ D² on the grid",
-                            "at most " + grouped(to_decimal(*model.norm_squared)));
+    facts.rows.emplace_back("Whole model, Σ D²", "at most " + grouped(to_decimal(*model.norm_squared)));
   }
   if (model.support) {
     facts.rows.emplace_back("Whole model, changed entries", "at most " + grouped(to_decimal(*model.support)));

@@ -12,7 +12,7 @@ Table account_table(const proof::SoundnessAccount& account) {
   const proof::ErrorTerm& binding = account.binding();
   for (const proof::ErrorTerm& term : account.terms) {
     table.rows.push_back({{term.name},
-                          {"2^" + figure(term.log2_error)},
+                          {"2^" + at_most(term.log2_error)},
                           {term.formula},
                           {&term == &binding ? "binding" : ""}});
   }
@@ -28,7 +28,7 @@ Section proof_section(const CheckReport& check) {
   if (check.account.terms.empty()) return section;
   section.items.push_back(
       Paragraph{"A prover who claims something false is accepted with a probability of at most 2^-" +
-                figure(check.soundness_bits) +
+                at_least(check.soundness_bits) +
                 " (the sum of the terms below, computed by the verifier from the sizes alone). The proof "
                 "rests on SHA-256 only; "
                 "there is no trusted set-up."});

@@ -21,7 +21,7 @@ Banner accepted(const CheckReport& check) {
       "It is proved in zero knowledge that every block of the tuned model keeps the budget that the policy "
       "gives it, "
       "measured from this base, with " +
-      figure(check.soundness_bits) + " bits of soundness.";
+      at_least(check.soundness_bits) + " bits of soundness.";
   if (covers_everything(check)) return {Tone::good, "Accepted", proved + " Every tensor is covered."};
   return {
       Tone::caution, "Accepted, but not everything is covered",
@@ -71,9 +71,9 @@ std::string signatures_in_brief(const CheckReport& check) {
 Section verdict_section(const CheckReport& check, const Evaluation* evaluation) {
   Section section{"verdict", "Verdict", {banner_of(check)}};
   section.items.push_back(Facts{{{"Proof", words_of(check.proof)},
-                                 {"Speaks of this base and policy", words_of(check.applies)},
+                                 {"For this base and policy", words_of(check.applies)},
                                  {"Signatures", signatures_in_brief(check)},
-                                 {"Soundness", figure(check.soundness_bits) + " bits; at least " +
+                                 {"Soundness", at_least(check.soundness_bits) + " bits; at least " +
                                                    figure(check.minimum_bits) + " are demanded"}}});
   if (evaluation && !evaluation->passed()) {
     section.items.push_back(

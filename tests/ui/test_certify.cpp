@@ -4,6 +4,7 @@
 #include <QPushButton>
 
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/generated_model.h"
 #include "ui/pages/certify_page.h"
 #include "ui/pages/progress_panel.h"
 #include "ui/shell/stage_bar.h"
@@ -16,13 +17,18 @@ using namespace driftseal::ui;
 class TestCertify : public QObject {
   Q_OBJECT
 
-  static bool prepare(Bench& bench, const QString& path) {
-    bench.openLlama();
+  // A pair that takes some seconds to prove.
+  static bool prepare(Bench& bench, const QString& certificate) {
+    constexpr int layers = 200;
+    const QString base = bench.folder.filePath(QStringLiteral("base.safetensors"));
+    const QString tuned = bench.folder.filePath(QStringLiteral("tuned.safetensors"));
+    if (!writeModel(base, layers, '\x10') || !writeModel(tuned, layers, '\x11')) return false;
+    bench.window.openPair(base, tuned);
     if (!bench.measured()) return false;
     bench.window.audit().propose(10);
     if (!bench.judged()) return false;
     bench.window.showStage(Stage::certify);
-    bench.window.certifyPage()->output()->setPath(path);
+    bench.window.certifyPage()->output()->setPath(certificate);
     return bench.window.audit().mayCertify();
   }
 
@@ -72,7 +78,7 @@ class TestCertify : public QObject {
     QVERIFY(bench.window.audit().isProving());
     bench.dialogs.say_yes = true;
     bench.window.close();
-    QVERIFY(!bench.window.isVisible());
+    QVERIFY(bench.until([&] { return !bench.window.isVisible(); }));
     QVERIFY(bench.until([&] { return !bench.window.audit().isProving(); }, 10'000));
     QCOMPARE(QDir(out.path()).entryList(QDir::Files | QDir::Hidden).size(), 0);
   }

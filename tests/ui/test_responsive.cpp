@@ -4,8 +4,8 @@
 #include <QTimer>
 #include <algorithm>
 
-#include "core/base/output_file.h"
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/generated_model.h"
 #include "ui/pages/drift_page.h"
 
 using namespace driftseal;
@@ -41,30 +41,6 @@ class TimedApplication : public QApplication {
   int depth_ = 0;
   std::vector<double> handled_;
 };
-
-// A LLaMA-like pair: `layers` x 9 tensors of F32, the tuned one a little off.
-bool writeModel(const QString& path, int layers, char filling) {
-  constexpr int elements = 4096;
-  QByteArray header = "{", data;
-  const char* roles[] = {"self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj",
-                         "self_attn.o_proj", "mlp.gate_proj",    "mlp.up_proj",
-                         "mlp.down_proj",    "input_layernorm",  "post_attention_layernorm"};
-  for (int layer = 0; layer < layers; ++layer) {
-    for (const char* role : roles) {
-      if (header.size() > 1) header += ',';
-      header += QByteArray("\"model.layers.") + QByteArray::number(layer) + '.' + role +
-                ".weight\":{\"dtype\":\"F32\",\"shape\":[64,64],\"data_offsets\":[" +
-                QByteArray::number(data.size()) + ',' + QByteArray::number(data.size() + 4 * elements) + "]}";
-      for (int i = 0; i < elements; ++i) data += QByteArray("\0\0", 2) + filling + '\x3c';
-    }
-  }
-  header += '}';
-  while (header.size() % 8 != 0) header += ' ';
-  QByteArray length(8, '\0');
-  for (int i = 0; i < 8; ++i) length[i] = static_cast<char>(header.size() >> (8 * i));
-  const std::string bytes = (length + header + data).toStdString();
-  return write_file(path.toStdString(), view_of(bytes)).ok();
-}
 
 }  // namespace
 

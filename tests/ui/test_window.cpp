@@ -149,6 +149,7 @@ class TestWindow : public QObject {
     Bench bench;
     QTest::keyClick(&bench.window, Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(bench.window.stage(), Stage::policy);
+    bench.window.stageBar()->button(Stage::policy)->setFocus();
     QTest::keyClick(bench.window.stageBar()->button(Stage::policy), Qt::Key_Down);
     QCOMPARE(bench.window.stage(), Stage::certify);
   }

@@ -6,8 +6,6 @@
 
 namespace driftseal {
 
-// Parameters follow from the number of committed entries and the grid. Errors: those of Plan::make, and
-// nothing_to_analyse or limit_exceeded for a layout with no entries or too many.
-Result<proof::Plan> plan_of(const proof::CertificateManifest& manifest);
+Result<proof::Plan> plan_of(const proof::CertificateManifest& manifest);  // errors: those of Plan::make
 
 }  // namespace driftseal

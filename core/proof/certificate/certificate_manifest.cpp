@@ -242,6 +242,7 @@ Statement statement_of(const CertificateManifest& manifest) {
   statement.grid_bits = manifest.grid_bits;
   for (const auto& tensor : manifest.layout)
     statement.layout.push_back({tensor.name, tensor.integer, tensor.shape});
+  statement.grid_bits = manifest.grid_bits;
   statement.policy = manifest.policy;
   statement.base_manifest = manifest.base_manifest;
   statement.base_root = manifest.base_root;

@@ -13,14 +13,18 @@ struct Answer {
 class Workplace {
  public:
   static constexpr const char* program = DRIFTSEAL_BINARY_DIR "/app/cli/driftseal";
-  static QString sample(const char* name) { return QString(DRIFTSEAL_SOURCE_DIR "/resources/samples/") + name; }
+  static QString sample(const char* name) {
+    return QString(DRIFTSEAL_SOURCE_DIR "/resources/samples/") + name;
+  }
 
   QString path(const QString& name) const { return folder_.filePath(name); }
 
   Answer run(const QStringList& words) const { return run_program(program, words); }
   // The same with a limit on the size of files, in blocks of 1024 bytes.
   Answer run_with_file_limit(int blocks, const QStringList& words) const {
-    return run_program("bash", QStringList{"-c", QString("ulimit -f %1; exec \"$@\"").arg(blocks), "limited", program} + words);
+    return run_program(
+        "bash",
+        QStringList{"-c", QString("ulimit -f %1; exec \"$@\"").arg(blocks), "limited", program} + words);
   }
   void start(QProcess& process, const QStringList& words) const {
     process.setWorkingDirectory(folder_.path());
@@ -38,7 +42,7 @@ class Workplace {
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write");
   }
   QByteArray read(const QString& name) const {
-    QFile file(path(name));
+    QFile file(QDir::isAbsolutePath(name) ? name : path(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
   }
   void flip_bit(const QString& name, qint64 at) const {
@@ -56,7 +60,8 @@ class Workplace {
     process.start(name, words);
     if (!process.waitForFinished(300'000)) qFatal("the program does not end");
     const bool crashed = process.exitStatus() == QProcess::CrashExit;
-    return {crashed ? -2 : process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return {crashed ? -2 : process.exitCode(), process.readAllStandardOutput(),
+            process.readAllStandardError()};
   }
 
   QTemporaryDir folder_;

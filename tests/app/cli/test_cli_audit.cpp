@@ -4,25 +4,32 @@
 class TestCliAudit : public QObject {
   Q_OBJECT
 
-  static Answer propose(const Workplace& place, const char* base, const char* tuned, const QStringList& more = {}) {
-    return place.run(QStringList{"policy", "propose", Workplace::sample(base), Workplace::sample(tuned), "-o", "p.json"} + more);
-  }
-  static Answer audit(const Workplace& place, const char* base, const char* tuned, const QStringList& more = {}) {
+  static Answer propose(const Workplace& place, const char* base, const char* tuned,
+                        const QStringList& more = {}) {
     return place.run(
-        QStringList{"audit", Workplace::sample(base), Workplace::sample(tuned), "-p", "p.json", "-o", "c.driftseal"} + more);
+        QStringList{"policy", "propose", Workplace::sample(base), Workplace::sample(tuned), "-o", "p.json"} +
+        more);
+  }
+  static Answer audit(const Workplace& place, const char* base, const char* tuned,
+                      const QStringList& more = {}) {
+    return place.run(QStringList{"audit", Workplace::sample(base), Workplace::sample(tuned), "-p", "p.json",
+                                 "-o", "c.driftseal"} +
+                     more);
   }
   static Answer verify(const Workplace& place, const QStringList& more = {}) {
-    return place.run(QStringList{"verify", "c.driftseal", "--base-manifest", "c.base.json", "-p", "p.json"} + more);
+    return place.run(QStringList{"verify", "c.driftseal", "--base-manifest", "c.base.json", "-p", "p.json"} +
+                     more);
   }
 
  private slots:
   void pairs_data() {
     QTest::addColumn<QByteArray>("base");
     QTest::addColumn<QByteArray>("tuned");
-    for (const auto& [base, tuned] : {std::pair("mlp/base", "mlp/full"), std::pair("mlp/base", "mlp/lastlayer"),
-                                      std::pair("cnn/base", "cnn/full"), std::pair("cnn/base", "cnn/backdoor"),
-                                      std::pair("llama/base", "llama/full"), std::pair("llama/base", "llama/lora_merged_bf16"),
-                                      std::pair("llama/base", "llama/malicious")})
+    for (const auto& [base, tuned] :
+         {std::pair("mlp/base", "mlp/full"), std::pair("mlp/base", "mlp/lastlayer"),
+          std::pair("cnn/base", "cnn/full"), std::pair("cnn/base", "cnn/backdoor"),
+          std::pair("llama/base", "llama/full"), std::pair("llama/base", "llama/lora_merged_bf16"),
+          std::pair("llama/base", "llama/malicious")})
       QTest::newRow(tuned) << QByteArray(base) << QByteArray(tuned);
   }
 
@@ -47,7 +54,8 @@ class TestCliAudit : public QObject {
     QFETCH(QByteArray, base);
     QFETCH(QByteArray, tuned);
     const Workplace place;
-    QCOMPARE(propose(place, base, tuned, {"--headroom", "0", "--scale", "0.99", "--group", "tensor"}).code, 0);
+    QCOMPARE(propose(place, base, tuned, {"--headroom", "0", "--scale", "0.99", "--group", "tensor"}).code,
+             0);
     const Answer refused = audit(place, base, tuned, {"--json"});
     QCOMPARE(refused.code, 1);
     QCOMPARE(refused.json()["outcome"].toString(), "refused");
@@ -67,7 +75,8 @@ class TestCliAudit : public QObject {
     QTest::addColumn<QByteArray>("base");
     QTest::addColumn<QByteArray>("benign");
     QTest::addColumn<QByteArray>("malicious");
-    QTest::newRow("llama") << QByteArray("llama/base") << QByteArray("llama/lora_merged_bf16") << QByteArray("llama/malicious");
+    QTest::newRow("llama") << QByteArray("llama/base") << QByteArray("llama/lora_merged_bf16")
+                           << QByteArray("llama/malicious");
     QTest::newRow("cnn") << QByteArray("cnn/base") << QByteArray("cnn/full") << QByteArray("cnn/backdoor");
   }
 
@@ -88,7 +97,8 @@ class TestCliAudit : public QObject {
     propose(place, "mlp/base", "mlp/full");
     QCOMPARE(audit(place, "mlp/base", "mlp/full").code, 0);
     const auto link = [&](const char* tuned) {
-      return place.run({"link", "c.driftseal", "--tuned", Workplace::sample(tuned), "--secret", "c.secret", "--json"});
+      return place.run(
+          {"link", "c.driftseal", "--tuned", Workplace::sample(tuned), "--secret", "c.secret", "--json"});
     };
     const Answer same = link("mlp/full"), other = link("mlp/base");
     QCOMPARE(same.code, 0);
@@ -106,7 +116,8 @@ class TestCliAudit : public QObject {
     QCOMPARE(place.run({"keygen", "-o", "a", "--passphrase-file", "pw"}).code, 0);
     QCOMPARE(place.run({"keygen", "-o", "b", "--type", "ed25519", "--no-passphrase"}).code, 0);
     const QByteArray before = place.read("c.driftseal");
-    const Answer wrong = place.run({"sign", "c.driftseal", "-k", "a", "--passphrase-file", "wrong", "--json"});
+    const Answer wrong =
+        place.run({"sign", "c.driftseal", "-k", "a", "--passphrase-file", "wrong", "--json"});
     QCOMPARE(wrong.code, 2);
     QCOMPARE(wrong.error_code(), "wrong_passphrase");
     QVERIFY(place.read("c.driftseal") == before);
@@ -130,7 +141,8 @@ class TestCliAudit : public QObject {
     QCOMPARE(verify(place, {"--min-bits", "110"}).code, 1);
     place.copy(place.path("p.json"), "own.json");
     place.write("own.json", place.read("own.json") + "\n");
-    const Answer other = place.run({"verify", "c.driftseal", "--base-manifest", "c.base.json", "-p", "own.json", "--json"});
+    const Answer other =
+        place.run({"verify", "c.driftseal", "--base-manifest", "c.base.json", "-p", "own.json", "--json"});
     QCOMPARE(other.code, 1);
     QCOMPARE(other.json()["failed_check"].toString(), "policy_differs");
   }
@@ -140,8 +152,9 @@ class TestCliAudit : public QObject {
     propose(place, "mlp/base", "mlp/full");
     QCOMPARE(audit(place, "mlp/base", "mlp/full").code, 0);
     for (const char* name : {"r.html", "r.pdf", "r.json"}) {
-      const Answer made = place.run({"report", "c.driftseal", "--base-manifest", "c.base.json", "-p", "p.json", "--base",
-                                     Workplace::sample("mlp/base"), "--tuned", Workplace::sample("mlp/full"), "-o", name});
+      const Answer made =
+          place.run({"report", "c.driftseal", "--base-manifest", "c.base.json", "-p", "p.json", "--base",
+                     Workplace::sample("mlp/base"), "--tuned", Workplace::sample("mlp/full"), "-o", name});
       QVERIFY2(made.code == 0, made.err);
     }
     QVERIFY(place.read("r.html").contains("fc2.weight"));

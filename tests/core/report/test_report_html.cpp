@@ -102,6 +102,20 @@ class TestReportHtml : public QObject {
     QCOMPARE(byte_size(std::numeric_limits<std::uint64_t>::max()), std::string("16.0 EiB"));
   }
 
+  void boundsAreRoundedToTheSafeSide() {
+    QCOMPARE(at_most(0.99634), std::string("0.9964"));
+    QCOMPARE(at_most(0.9963), std::string("0.9963"));
+    QCOMPARE(at_most(9.9999), std::string("10"));
+    QCOMPARE(at_least(102.86), std::string("102.8"));
+    QCOMPARE(at_least(96), std::string("96"));
+    QCOMPARE(at_most(-102.86), std::string("-102.8"));
+    QCOMPARE(at_most(0), std::string("0"));
+    for (double value = 1e-9; value < 1e9; value *= 1.0137) {
+      QVERIFY(std::stod(at_most(value)) >= value && std::stod(at_most(value)) <= value * 1.0011);
+      QVERIFY(std::stod(at_least(value)) <= value && std::stod(at_least(value)) >= value * 0.9989);
+    }
+  }
+
   void niceStepsCoverWithoutWaste() {
     for (std::size_t count = 1; count < 3000; ++count) {
       const std::size_t step = nice_step(count, 12);

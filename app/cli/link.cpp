@@ -1,0 +1,58 @@
+// driftseal link CERT: do the files at hand have the root that the certificate names?
+#include "core/audit/link.h"
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/checking.h"
+#include "app/cli/commands.h"
+#include "core/base/parallel.h"
+
+namespace driftseal::cli {
+
+namespace {
+
+struct Options {
+  std::string certificate, tuned, secret;
+  std::uint64_t threads = 0;
+};
+
+std::string text_of(const audit::LinkReport& report) {
+  std::string text = "root in the certificate  " + to_hex(report.certified_root) +
+                     "\nroot of these files      " + to_hex(report.recomputed_root) +
+                     "\nfiles                    " +
+                     (report.same_files ? "byte for byte those that the certificate names"
+                                        : "not those that the certificate names") +
+                     "\n\n";
+  return text +
+         (report.linked()
+              ? "LINKED: the certificate speaks of these weights. (Whether it is valid: driftseal verify.)\n"
+              : "NOT LINKED: the certificate speaks of other weights.\n");
+}
+
+Result<Outcome> link(const Options& options, const Task& task) {
+  const ThreadLimit limit(options.threads == 0 ? thread_count() : options.threads);
+  TRY(const Bytes certificate, read_certificate(options.certificate));
+  TRY(const auto secret, audit::read_secret(options.secret));
+  TRY(const ModelPtr tuned, open_model(options.tuned));
+  TRY(const auto report, audit::link(certificate, options.certificate, tuned, secret, task));
+  const nlohmann::ordered_json json = {{"schema", "driftseal-link/1"},
+                                       {"linked", report.linked()},
+                                       {"same_files", report.same_files},
+                                       {"certified_root", to_hex(report.certified_root)},
+                                       {"recomputed_root", to_hex(report.recomputed_root)}};
+  return Outcome{report.linked() ? Exit::good : Exit::findings, text_of(report), json.dump()};
+}
+
+}  // namespace
+
+void add_link(Arguments& arguments) {
+  const auto options = std::make_shared<Options>();
+  arguments.command("link", "Recompute the root of the tuned files and compare it with the certificate's")
+      .positional("CERT", options->certificate, "The certificate")
+      .required("--tuned", options->tuned, "The tuned model: file, index file or folder")
+      .required("--secret", options->secret, "The secret of its commitment")
+      .number("--threads", options->threads, "Use at most this many threads")
+      .runs([options](const Task& task) { return link(*options, task); });
+}
+
+}  // namespace driftseal::cli

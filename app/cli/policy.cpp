@@ -1,0 +1,108 @@
+// driftseal policy check | propose: what a policy says, alone and about a pair of models.
+#include "app/cli/commands.h"
+#include "app/cli/findings_text.h"
+#include "app/cli/text.h"
+#include "core/audit/audit.h"
+#include "core/base/output_file.h"
+#include "core/base/parallel.h"
+#include "core/policy/propose.h"
+
+namespace driftseal::cli {
+
+namespace {
+
+struct CheckOptions {
+  std::string policy, base, tuned;
+};
+
+struct ProposeArguments {
+  std::string base, tuned, output, headroom = "0.05", scale = "1", grouping = "pattern";
+  std::uint64_t threads = 0;
+};
+
+Result<Outcome> check_alone(const CheckOptions& options) {
+  TRY(const Policy policy, read_policy(options.policy));
+  const auto findings = lint(policy);
+  const bool broken = has_error(findings);
+  return Outcome{
+      broken ? Exit::findings : Exit::good,
+      findings_text(findings, policy) + (broken ? "REFUSED: the policy contradicts itself.\n"
+                                                : "READABLE: give --base and --tuned to judge a pair.\n"),
+      findings_json(findings, policy, !broken)};
+}
+
+Result<Outcome> check(const CheckOptions& options, const Task& task) {
+  if (options.base.empty() && options.tuned.empty()) return check_alone(options);
+  if (options.base.empty() || options.tuned.empty())
+    return Error{ErrorCode::usage, "--base and --tuned go together", "", "command line",
+                 "Give both, or neither"};
+  TRY(auto file, audit::read_policy_file(options.policy));
+  TRY(auto opened, audit::open_pair(options.base, options.tuned));
+  TRY(auto measured, audit::measure_pair(std::move(opened), task));
+  TRY(const auto judged, audit::judge(std::move(measured), std::move(file), task));
+  const Evaluation& evaluation = judged->evaluation;
+  return Outcome{evaluation.passed() ? Exit::good : Exit::findings,
+                 budgets_text(evaluation) + findings_text(evaluation.findings, judged->policy) +
+                     verdict_text(evaluation),
+                 findings_json(evaluation.findings, judged->policy, evaluation.covered)};
+}
+
+Result<ExactDecimal> decimal_of(const std::string& option, const std::string& text) {
+  auto number = ExactDecimal::parse(text);
+  if (number.ok()) return number;
+  return Error{ErrorCode::usage, option + ": " + number.error().message, "", "command line",
+               "Give a number like 0.05"};
+}
+
+Result<Outcome> propose(const ProposeArguments& arguments, const Task& task) {
+  const ThreadLimit limit(arguments.threads == 0 ? thread_count() : arguments.threads);
+  ProposeOptions options;
+  TRY(options.headroom, decimal_of("--headroom", arguments.headroom));
+  TRY(const ExactDecimal scale, decimal_of("--scale", arguments.scale));
+  if (arguments.grouping == "tensor") options.grouping = ProposeOptions::Grouping::tensor;
+  TRY(auto opened, audit::open_pair(arguments.base, arguments.tuned));
+  TRY(const auto measured, audit::measure_pair(std::move(opened), task));
+  TRY(Policy proposed, driftseal::propose(measured->view(), options));
+  TRY(const Policy scaled, scale_norms(std::move(proposed), scale));
+  const std::string text = policy_text(scaled);
+  TRY_STATUS(write_file(arguments.output, view_of(text)));
+  TRY(const auto judged, audit::judge(measured, {text, arguments.output}, task));
+  const auto& findings = judged->evaluation.findings;
+  return Outcome{Exit::good,
+                 budgets_text(judged->evaluation) + findings_text(findings, judged->policy) +
+                     "Written: " + printable(arguments.output) + ". " + verdict_text(judged->evaluation),
+                 findings_json(findings, judged->policy, judged->evaluation.covered)};
+}
+
+}  // namespace
+
+static void add_check(Command& policy) {
+  const auto options = std::make_shared<CheckOptions>();
+  policy.sub("check", "Read a policy strictly; with two models, judge their drift")
+      .positional("POLICY", options->policy, "The policy file")
+      .option("--base", options->base, "The base: file, index file or folder")
+      .option("--tuned", options->tuned, "The tuned model: file, index file or folder")
+      .runs([options](const Task& task) { return check(*options, task); });
+}
+
+static void add_propose(Command& policy) {
+  const auto options = std::make_shared<ProposeArguments>();
+  policy.sub("propose", "Write the tightest sensible policy that a pair meets")
+      .positional("BASE", options->base, "The base: file, index file or folder")
+      .positional("TUNED", options->tuned, "The tuned model: file, index file or folder")
+      .required("-o,--output", options->output, "The policy file to write")
+      .option("--headroom", options->headroom, "Norms are this part larger than measured (0.05)")
+      .option("--scale", options->scale, "Multiply every norm by this, after the headroom (1)")
+      .choice("--group", options->grouping, {"pattern", "tensor"},
+              "One norm for the same role in all layers, or for each tensor")
+      .number("--threads", options->threads, "Use at most this many threads")
+      .runs([options](const Task& task) { return propose(*options, task); });
+}
+
+void add_policy(Arguments& arguments) {
+  Command policy = arguments.command("policy", "Check a policy, or propose one");
+  add_check(policy);
+  add_propose(policy);
+}
+
+}  // namespace driftseal::cli

@@ -1,0 +1,124 @@
+#include "ui/pages/tensor_facts.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/present/measure.h"
+#include "ui/present/model_words.h"
+#include "ui/present/numbers.h"
+#include "ui/present/policy_words.h"
+#include "ui/widgets/text.h"
+
+namespace driftseal::ui {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("tensor_facts", text); }
+
+QString typeText(DType type) {
+  const std::string_view name = to_string(type);
+  return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString placeText(const TensorDrift& drift) {
+  if (!drift.max_abs_index) return {};
+  return QString::fromStdString(position_text(drift.shape, *drift.max_abs_index));
+}
+
+void addFigures(std::vector<Fact>& facts, const TensorDrift& drift) {
+  facts.push_back({tr("Change"), figureText(drift.fro_delta)});
+  facts.push_back({tr("of the base"), percentText(drift.relative())});
+  facts.push_back({tr("Norm, base"), figureText(drift.fro_base)});
+  facts.push_back({tr("Norm, tuned"), figureText(drift.fro_tuned)});
+  facts.push_back({tr("Largest change"), figureText(drift.max_abs_delta)});
+  if (drift.max_abs_index) facts.push_back({tr("at element"), placeText(drift)});
+  facts.push_back({tr("Changed"),
+                   tr("%1 elements (%2)").arg(countText(drift.changed), percentText(changedShare(drift)))});
+  facts.push_back(
+      {tr("Cosine"), drift.cosine ? QString::number(*drift.cosine, 'f', 8) : figureText(drift.cosine)});
+  const std::uint64_t wrong = drift.nonfinite_base + drift.nonfinite_tuned;
+  if (wrong > 0) facts.push_back({tr("Not finite"), tr("%1 values").arg(countText(wrong)), Tone::bad});
+}
+
+}  // namespace
+
+std::vector<Fact> factsOf(const Pair& pair, const CoverageEntry& entry, const TensorDrift* drift) {
+  std::vector<Fact> facts = {{tr("Comparison"), look(entry.status).word, look(entry.status).tone}};
+  if (entry.status != Coverage::matched)
+    facts.push_back({tr("Reason"), QString::fromStdString(entry.reason)});
+  if (entry.base)
+    facts.push_back({tr("Base"), typeText(pair.base_tensor(entry).dtype) + QStringLiteral(", ") +
+                                     shapeText(pair.base_tensor(entry).shape)});
+  if (entry.tuned)
+    facts.push_back({tr("Tuned"), typeText(pair.tuned_tensor(entry).dtype) + QStringLiteral(", ") +
+                                      shapeText(pair.tuned_tensor(entry).shape)});
+  if (drift) addFigures(facts, *drift);
+  return facts;
+}
+
+std::vector<Fact> factsOf(const DriftSummary& summary) {
+  std::vector<Fact> facts = {
+      {tr("Tensors"), countText(summary.floating.tensors)},
+      {tr("Elements"), countText(summary.floating.elements)},
+      {tr("Changed"), countText(summary.floating.changed)},
+      {tr("Change"), figureText(summary.floating.fro_delta)},
+      {tr("of the base"), percentText(summary.floating.relative())},
+      {tr("Norm, base"), figureText(summary.floating.fro_base)},
+  };
+  if (summary.integers.tensors > 0) {
+    facts.push_back({tr("Integer tensors"),
+                     tr("%1, %2 elements changed")
+                         .arg(countText(summary.integers.tensors), countText(summary.integers.changed))});
+  }
+  facts.push_back({tr("Coverage"), summary.complete ? tr("complete") : tr("not complete"),
+                   summary.complete ? Tone::good : Tone::attention});
+  return facts;
+}
+
+std::vector<Fact> claimFacts(const Judgement& judgement) {
+  std::vector<Fact> facts;
+  const std::vector<RuleUse> uses = ruleUses(judgement);
+  for (const auto kind :
+       {RuleBudget::Kind::frozen, RuleBudget::Kind::norm, RuleBudget::Kind::free, RuleBudget::Kind::exempt}) {
+    std::size_t tensors = 0;
+    for (std::size_t rule = 0; rule < uses.size(); ++rule) {
+      if (judgement.policy.rules[rule].budget.kind == kind) tensors += uses[rule].tensors;
+    }
+    if (tensors > 0) facts.push_back({tr("%1 tensors").arg(countText(tensors)), explain(kind)});
+  }
+  if (const auto& whole = judgement.policy.model_norm) {
+    facts.push_back({tr("Whole model"), budgetText({RuleBudget::Kind::norm, *whole})});
+  }
+  facts.push_back({tr("Precision"),
+                   tr("weights are rounded to multiples of 2^\u2212%1").arg(judgement.policy.grid_bits)});
+  facts.push_back({tr("Soundness"), tr("at least %1 bits").arg(judgement.policy.minimum_soundness_bits)});
+  facts.push_back({tr("Not said"),
+                   tr("anything about what the model does: the certificate speaks of its weights alone")});
+  return facts;
+}
+
+std::vector<Fact> policyFacts(const Judgement& judgement, const std::string& tensor) {
+  if (!judgement.judged) return {};
+  const Evaluation& evaluation = judgement.judged->evaluation;
+  const auto& layout = evaluation.layout;
+  const auto place =
+      std::find_if(layout.begin(), layout.end(), [&](const TensorFacts& t) { return t.name == tensor; });
+  const auto index = static_cast<std::size_t>(place - layout.begin());
+  if (place == layout.end() || index >= evaluation.resolution.rule_of.size()) return {};
+  const auto rule = evaluation.resolution.rule_of[index];
+  if (!rule) return {{tr("Rule"), tr("none covers it"), Tone::bad}};
+  const PolicyRule& decides = judgement.policy.rules[*rule];
+  std::vector<Fact> facts = {{tr("Rule"), breakable(QString::fromStdString(decides.name))},
+                             {tr("Budget"), budgetText(decides.budget)}};
+  for (std::size_t b = 0; b < evaluation.blocks.size() && b < evaluation.resolution.blocks.size(); ++b) {
+    const auto& members = evaluation.resolution.blocks[b].tensors;
+    if (!std::binary_search(members.begin(), members.end(), index)) continue;
+    const BlockUse& use = evaluation.blocks[b];
+    if (use.used())
+      facts.push_back({tr("Used"), percentText(use.used()), use.within() ? Tone::good : Tone::bad});
+    facts.push_back({tr("Verdict"), use.within() ? tr("within its budget") : tr("over its budget"),
+                     use.within() ? Tone::good : Tone::bad});
+  }
+  return facts;
+}
+
+}  // namespace driftseal::ui

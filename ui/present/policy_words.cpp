@@ -1,0 +1,127 @@
+#include "ui/present/policy_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/present/numbers.h"
+
+namespace driftseal::ui {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("policy_words", text); }
+
+QString normText(const NormBound& norm) {
+  switch (norm.unit) {
+    case NormBound::Unit::absolute:
+      return tr("norm at most %1").arg(figureText(norm.value.approximate()));
+    case NormBound::Unit::relative:
+      return tr("norm at most %1 of the base").arg(percentText(norm.value.approximate()));
+  }
+  return {};
+}
+
+}  // namespace
+
+Look look(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return {tr("deny"), Icon::blocked, Tone::bad};
+    case Severity::warning:
+      return {tr("warning"), Icon::warning, Tone::attention};
+    case Severity::info:
+      return {tr("note"), Icon::info, Tone::working};
+  }
+  return {};
+}
+
+QString name(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::unreachable_rule:
+      return tr("rule never reached");
+    case FindingKind::repeated_pattern:
+      return tr("pattern repeated");
+    case FindingKind::dead_rule:
+      return tr("rule selects nothing");
+    case FindingKind::shadowed_rule:
+      return tr("rule has no effect");
+    case FindingKind::contradictory_rule:
+      return tr("rules contradict");
+    case FindingKind::uncovered_tensor:
+      return tr("no rule covers it");
+    case FindingKind::integer_not_allowed:
+      return tr("rule does not fit integers");
+    case FindingKind::floating_exempt:
+      return tr("left out of the proof");
+    case FindingKind::free_block:
+      return tr("may change in any way");
+    case FindingKind::bound_is_zero:
+      return tr("bound rounds to zero");
+    case FindingKind::bound_too_large:
+      return tr("bound too large");
+    case FindingKind::block_name_twice:
+      return tr("block named twice");
+    case FindingKind::model_norm_on_nothing:
+      return tr("nothing for the model norm");
+    case FindingKind::nothing_committed:
+      return tr("nothing to prove");
+    case FindingKind::frozen_changed:
+      return tr("frozen, yet changed");
+    case FindingKind::over_budget:
+      return tr("over its budget");
+    case FindingKind::over_model_norm:
+      return tr("model over its budget");
+    case FindingKind::below_grid:
+      return tr("change below the grid");
+    case FindingKind::added_tensor:
+      return tr("tensor added");
+    case FindingKind::missing_tensor:
+      return tr("tensor missing");
+    case FindingKind::reshaped_tensor:
+      return tr("tensor reshaped");
+    case FindingKind::not_analysed:
+      return tr("not analysed");
+    case FindingKind::closest_to_limit:
+      return tr("closest to its limit");
+  }
+  return {};
+}
+
+QString explain(RuleBudget::Kind kind) {
+  switch (kind) {
+    case RuleBudget::Kind::frozen:
+      return tr("Not a single value may change.");
+    case RuleBudget::Kind::norm:
+      return tr("The Frobenius norm of the change is bounded.");
+    case RuleBudget::Kind::free:
+      return tr("May change in any way, but is part of the proof.");
+    case RuleBudget::Kind::exempt:
+      return tr("Is left out of the proof: the certificate says nothing of it.");
+  }
+  return {};
+}
+
+QString budgetText(const RuleBudget& budget) {
+  switch (budget.kind) {
+    case RuleBudget::Kind::frozen:
+      return tr("frozen");
+    case RuleBudget::Kind::norm:
+      return normText(budget.norm);
+    case RuleBudget::Kind::free:
+      return tr("free");
+    case RuleBudget::Kind::exempt:
+      return tr("exempt");
+  }
+  return {};
+}
+
+QString selectorText(const Selector& selector) {
+  QStringList patterns;
+  for (const Pattern& pattern : selector.patterns) patterns << QString::fromStdString(pattern.text());
+  QString text = patterns.isEmpty() ? tr("every tensor") : patterns.join(QStringLiteral(", "));
+  if (selector.kind) {
+    text += selector.kind == TensorKind::floating ? tr(" (floating)") : tr(" (integer)");
+  }
+  return text;
+}
+
+}  // namespace driftseal::ui

@@ -1,0 +1,33 @@
+// What a reviewer dropped, chose or named on the command line: which of it is a model, a policy, a
+// certificate.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <utility>
+
+namespace driftseal::ui {
+
+enum class InputKind { model, policy, certificate, manifest, unknown };
+
+// Told by name and, for JSON, by the first characters of the file; never opens a model.
+InputKind kindOf(const QString& path);
+
+struct Inputs {
+  QStringList models, policies, certificates, manifests, unknown;
+};
+Inputs sortInputs(const QStringList& paths);
+
+// Base first: the one whose name says so ("base", "original", "pretrained", ...), else in the order given.
+std::pair<QString, QString> baseAndTuned(const QString& a, const QString& b);
+
+// The last part of the path that tells a reviewer which model it is: "llama/full" for
+// ".../llama/full/model.safetensors".
+QString shortName(const QString& path);
+
+// Folder with the sample pairs: beside the installed program, else in the source tree; empty if there is
+// none.
+QString samplesFolder();
+
+}  // namespace driftseal::ui
