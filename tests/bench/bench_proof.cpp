@@ -55,7 +55,8 @@ struct Proven {
     claim.tuned_root = tuned_commitment.root;
   }
   Bytes prove(const Plan& plan) const {
-    return driftseal::proof::prove(plan, {&base, &base_commitment, {}}, {&tuned, &tuned_commitment, seed}, {})
+    return driftseal::proof::prove(plan, {&base, &base_commitment, {}}, {&tuned, &tuned_commitment, seed}, {},
+                                   {})
         .value();
   }
 };

@@ -80,7 +80,7 @@ Result<Bytes> prove_case(const Plan& plan, const Case& c, const RandomSource& fr
   TRY(const auto base_commitment, commit_model(c.parameters, base, c.base_seed, {}));
   TRY(const auto tuned_commitment, commit_model(c.parameters, tuned, c.tuned_seed, {}));
   return prove_with(plan, {&base, &base_commitment, c.base_seed}, {&tuned, &tuned_commitment, c.tuned_seed},
-                    {fresh, rounds_per_pass}, {});
+                    {}, {fresh, rounds_per_pass}, {});
 }
 
 RandomSource fixed(const Digest& bytes) {
@@ -119,7 +119,7 @@ Proven prove_fresh(const Case& c) {
   statement.tuned_root = tuned_commitment.root;
   auto plan = Plan::make(statement, c.parameters).value();
   Bytes proof =
-      prove(plan, {&base, &base_commitment, c.base_seed}, {&tuned, &tuned_commitment, c.tuned_seed}, {})
+      prove(plan, {&base, &base_commitment, c.base_seed}, {&tuned, &tuned_commitment, c.tuned_seed}, {}, {})
           .value();
   return {std::move(plan), std::move(proof)};
 }
@@ -201,7 +201,7 @@ class TestHonest : public QObject {
     EntriesInMemory changed(c.tuned);
     changed.values()[77] += 1;
     const auto proof =
-        prove(plan, {&base, &base_commitment, {}}, {&changed, &tuned_commitment, c.tuned_seed}, {});
+        prove(plan, {&base, &base_commitment, {}}, {&changed, &tuned_commitment, c.tuned_seed}, {}, {});
     QVERIFY(!proof.ok());
     QCOMPARE(proof.error().code, ErrorCode::changed_on_disk);
   }
@@ -218,7 +218,7 @@ class TestHonest : public QObject {
     stop.request_stop();
     const auto plan = Plan::make(statement, c.parameters).value();
     const auto proof = prove(plan, {&base, &base_commitment, {}}, {&tuned, &tuned_commitment, c.tuned_seed},
-                             {stop.get_token(), {}});
+                             {}, {stop.get_token(), {}});
     QVERIFY(!proof.ok());
     QCOMPARE(proof.error().code, ErrorCode::cancelled);
   }

@@ -33,19 +33,6 @@ struct Freshness {
   }
 };
 
-// Round 2: the rows of A2b (bits, then salts) and the mask row S, one after another.
-std::vector<Fp> round2_rows(const Plan& plan, const std::vector<std::uint8_t>& bits, const Freshness& fresh) {
-  const std::uint64_t k = plan.parameters.data_columns(), c = plan.parameters.columns();
-  const std::size_t rows = plan.rows_of(Oracle::A2b).size();
-  std::vector<Fp> out((rows + 1) * c);
-  for (std::size_t i = 0; i < bits.size(); ++i)
-    if (bits[i] != 0) out[i / k * c + i % k] = Fp::one();
-  for (std::size_t row = 0; row < rows; ++row)
-    expand_fields(fresh.seed, "A2b", row, std::span(out).subspan(row * c + k, plan.parameters.salts));
-  expand_fields(fresh.seed, "S", 0, std::span(out).subspan(rows * c));
-  return out;
-}
-
 // u_0 = sum_o beta^o oracle_o + gamma S, from the oracles with their rows bound; the first one's memory is
 // reused.
 std::vector<Fp> combine(std::vector<std::vector<Fp>>& folded, std::span<const Fp> mask_row, Fp beta,
@@ -61,22 +48,26 @@ std::vector<Fp> combine(std::vector<std::vector<Fp>>& folded, std::span<const Fp
   return u;
 }
 
-// One attempt at a proof: the steps of docs/protocol.md in their order.
+// One attempt at a proof: the steps of docs/protocol.md, section 8, in their order.
 class Prover {
  public:
   Prover(const Plan& plan, const CommittedModel& base, const CommittedModel& tuned,
-         const ProverOptions& options, const Task& task)
+         const Components& components, const ProverOptions& options, const Task& task)
       : plan_(plan),
         base_(base),
         tuned_(tuned),
+        components_(components),
         options_(options),
         task_(task),
         fresh_(options.random),
-        channel_(absorb_statement(), plan.parameters.work_bits) {}
+        channel_(absorb_statement(), plan.parameters.work_bits),
+        source_(plan, *base.entries, *tuned.entries, components),
+        factors_(factor_rows(plan, components, fresh_.seed)),
+        round1_(plan, source_, factors_, fresh_.seed) {}
 
   Result<Bytes> run() {
-    draw_after_round1(channel_.transcript(),
-                      challenges_);  // round 1 has no rows: frozen and norm budgets only
+    TRY_STATUS(commit_round1());
+    draw_after_round1(channel_.transcript(), challenges_);
     if (!plan_.kappas.empty()) tower_.emplace(plan_, challenges_.seed);
     TRY_STATUS(commit_round2());
     draw_after_round2(channel_.transcript(), plan_, challenges_);
@@ -91,37 +82,38 @@ class Prover {
     return transcript_;
   }
 
+  TreeShape model_shape(TreeId id) const { return {id, 0, plan_.parameters.log_columns, 1}; }
+  Task quiet() const { return {task_.stop, {}}; }
+
+  Status commit_round1() {
+    if (round1_.rows() == 0) return {};
+    TRY(round1_commitment_, commit_rows(model_shape(TreeId::round1), round1_, task_));
+    channel_.digests("root", {&round1_commitment_.root, 1});
+    return {};
+  }
+
   Status commit_round2() {
-    const DriftSource drift(*base_.entries, *tuned_.entries, plan_.parameters);
-    TRY(facts_, pass_over_drift(plan_, drift, tower_ ? &*tower_ : nullptr, task_));
-    TRY(const auto bits, witness_bits(plan_, *facts_));
-    const unsigned c = plan_.parameters.log_columns;
-    rows_ = round2_rows(plan_, bits, fresh_);
-    round2_source_.emplace(rows_, plan_.parameters.columns());
-    TRY(round2_, commit_rows({TreeId::round2, 0, c, 1}, *round2_source_, {task_.stop, {}}));
+    TRY(facts_, pass_over_models(plan_, source_, tower_ ? &*tower_ : nullptr, factors_, task_));
+    TRY(const auto bits, witness_bits(plan_, components_, *facts_));
+    round2_ = round2_rows(plan_, factors_, challenges_, bits, fresh_.seed);
+    round2_source_.emplace(round2_->values, plan_.parameters.columns());
+    TRY(round2_commitment_, commit_rows(model_shape(TreeId::round2), *round2_source_, quiet()));
     const std::size_t length = plan_.parameters.pad_length;
     pads_ = fresh_.row("P", length);
     const auto mask = fresh_.row("m", length);
     pads_.insert(pads_.end(), mask.begin(), mask.end());
     pad_source_.emplace(pads_, length);
-    TRY(pad_commitment_, commit_rows(pad_tree().shape, *pad_source_, {task_.stop, {}}));
-    const Digest roots[] = {round2_.root, pad_commitment_.root};
+    const TreeShape shape{TreeId::pads, 0, log2_exact(length), pad_log_inverse_rate};
+    TRY(pad_commitment_, commit_rows(shape, *pad_source_, quiet()));
+    pad_tree_ = {shape, &*pad_source_, &pad_commitment_};
+    const Digest roots[] = {round2_commitment_.root, pad_commitment_.root};
     channel_.digests("root", roots);
     return {};
   }
 
-  CommittedTree pad_tree() const {
-    return {{TreeId::pads, 0, log2_exact(plan_.parameters.pad_length), pad_log_inverse_rate},
-            pad_source_ ? &*pad_source_ : nullptr,
-            &pad_commitment_};
-  }
-
-  std::span<const Fp> mask_row() const { return std::span<const Fp>(rows_).last(plan_.parameters.columns()); }
-
-  SumcheckInput sumcheck_input() {
-    pad_tree_ = pad_tree();
+  SumcheckInput sumcheck_input() const {
     const std::size_t length = plan_.parameters.pad_length;
-    const std::span<const Fp> pads(pads_), rows(rows_);
+    const std::span<const Fp> pads(pads_);
     return {plan_,
             challenges_,
             tower_ ? &*tower_ : nullptr,
@@ -129,12 +121,14 @@ class Prover {
             *tuned_.entries,
             base_.seed,
             tuned_.seed,
+            source_,
             *facts_,
-            rows.first(rows.size() - plan_.parameters.columns()),
-            mask_row(),
+            round1_,
+            factors_,
+            *round2_,
             pads.first(length),
             pads.last(length),
-            *pad_tree_,
+            pad_tree_,
             options_.rounds_per_pass};
   }
 
@@ -142,30 +136,35 @@ class Prover {
     channel_.nonce();
     const Fp beta = channel_.transcript().draw_field("beta");
     const Fp gamma = channel_.transcript().draw_nonzero("gamma");
-    auto u = combine(sums.folded, mask_row(), beta, gamma);
-    const unsigned c = plan_.parameters.log_columns;
+    auto u = combine(sums.folded, round2_->mask_row(), beta, gamma);
     const ModelRows base_rows(*base_.entries, plan_.parameters, base_.seed);
     const ModelRows tuned_rows(*tuned_.entries, plan_.parameters, tuned_.seed);
-    std::vector<CommittedTree> trees = {{{TreeId::model, 0, c, 1}, &base_rows, base_.commitment},
-                                        {{TreeId::model, 0, c, 1}, &tuned_rows, tuned_.commitment},
-                                        {{TreeId::round2, 0, c, 1}, &*round2_source_, &round2_}};
+    std::vector<CommittedTree> trees = {{model_shape(TreeId::model), &base_rows, base_.commitment},
+                                        {model_shape(TreeId::model), &tuned_rows, tuned_.commitment}};
+    if (round1_.rows() > 0) trees.push_back({model_shape(TreeId::round1), &round1_, &round1_commitment_});
+    trees.push_back({model_shape(TreeId::round2), &*round2_source_, &round2_commitment_});
     return prove_opening(channel_, plan_, std::move(trees), std::move(u), std::move(sums.eq_columns), task_);
   }
 
   const Plan& plan_;
   const CommittedModel &base_, &tuned_;
+  const Components& components_;
   const ProverOptions& options_;
   const Task& task_;
   Freshness fresh_;
   Transcript transcript_;
   ProverChannel channel_;
   Challenges challenges_;
+  ModelSource source_;
+  std::vector<Fp> factors_;  // A1
+  Round1Rows round1_;
   std::optional<Tower> tower_;
-  std::optional<DriftFacts> facts_;
-  std::vector<Fp> rows_, pads_;  // round 2: A2b and S; P and m
+  std::optional<ModelFacts> facts_;
+  std::optional<Round2Rows> round2_;
+  std::vector<Fp> pads_;  // P and m
   std::optional<RowsInMemory> round2_source_, pad_source_;
-  Commitment round2_, pad_commitment_;
-  std::optional<CommittedTree> pad_tree_;
+  Commitment round1_commitment_, round2_commitment_, pad_commitment_;
+  CommittedTree pad_tree_{};
 };
 
 Status check_model(const Plan& plan, const CommittedModel& model, const Digest& root, const char* which) {
@@ -178,18 +177,16 @@ Status check_model(const Plan& plan, const CommittedModel& model, const Digest& 
 }  // namespace
 
 Result<Bytes> prove_with(const Plan& plan, const CommittedModel& base, const CommittedModel& tuned,
-                         const ProverOptions& options, const Task& task) {
-  if (!can_prove(plan))
-    return Error{ErrorCode::policy_refused, "this version proves frozen and norm budgets only", "", "policy",
-                 "Use frozen, norm, free or exempt in every rule"};
+                         const Components& components, const ProverOptions& options, const Task& task) {
+  TRY_STATUS(check_components(plan, components));
   TRY_STATUS(check_model(plan, base, plan.statement.base_root, "base"));
   TRY_STATUS(check_model(plan, tuned, plan.statement.tuned_root, "tuned"));
-  return Prover(plan, base, tuned, options, task).run();
+  return Prover(plan, base, tuned, components, options, task).run();
 }
 
 Result<Bytes> prove(const Plan& plan, const CommittedModel& base, const CommittedModel& tuned,
-                    const Task& task) {
-  return prove_with(plan, base, tuned, {}, task);
+                    const Components& components, const Task& task) {
+  return prove_with(plan, base, tuned, components, {}, task);
 }
 
 std::uint64_t openings_allowed(const Parameters& parameters) {

@@ -13,6 +13,6 @@ struct ProverOptions {
 };
 
 Result<Bytes> prove_with(const Plan& plan, const CommittedModel& base, const CommittedModel& tuned,
-                         const ProverOptions& options, const Task& task);
+                         const Components& components, const ProverOptions& options, const Task& task);
 
 }  // namespace driftseal::proof

@@ -1,11 +1,10 @@
 #include "core/proof/sumcheck/column_rounds.h"
 
 #include <algorithm>
-#include <array>
 #include <mutex>
 
 #include "core/base/parallel.h"
-#include "core/proof/sumcheck/bit_terms.h"
+#include "core/proof/sumcheck/polynomial.h"
 
 namespace driftseal::proof {
 
@@ -30,45 +29,73 @@ void bind_array(std::vector<Fp>& values, std::size_t half, Fp r) {
   values.resize(std::min(half, values.size()));
 }
 
-// w(X) D(X)^2 + l(X) D(X)
-void add_drift_polynomial(Line d, Line square, Line linear, std::array<Fp, 4>& coefficients) {
-  const Fp dd = d.at_zero * d.at_zero, ds = d.at_zero * d.slope, ss = d.slope * d.slope;
-  coefficients[0] += square.at_zero * dd + linear.at_zero * d.at_zero;
-  coefficients[1] +=
-      square.at_zero * (ds + ds) + square.slope * dd + linear.at_zero * d.slope + linear.slope * d.at_zero;
-  coefficients[2] += square.at_zero * ss + square.slope * (ds + ds) + linear.slope * d.slope;
-  coefficients[3] += square.slope * ss;
-}
+constexpr Term model_terms[] = {Term::DD, Term::EE, Term::MEE, Term::MDD, Term::MD,
+                                Term::M,  Term::MM, Term::D,   Term::E,   Term::L};
+constexpr Term small_terms[] = {Term::A1, Term::A2u, Term::A2v, Term::A2b, Term::uv, Term::bb};
 
 }  // namespace
 
-void ColumnRounds::add_message(std::span<Fp> coefficients) const {
+void ColumnRounds::add_model_terms(std::size_t i, std::span<Fp> out) const {
   const std::size_t half = columns_ / 2;
+  const auto weight = [&](Term term) { return line(arrays_.weight(term), i, half); };
+  const auto has = [&](Term term) { return !arrays_.weight(term).empty(); };
+  const Line d = line(arrays_.drift, i, half);
+  if (has(Term::DD)) add(out, weight(Term::DD), d * d);
+  if (has(Term::D)) add(out, weight(Term::D), d);
+  Line e{};
+  if (!arrays_.low_rank.empty()) {
+    const Line l = line(arrays_.low_rank, i, half);
+    e = scale_ * d - l;
+    add(out, weight(Term::EE), e * e);
+    add(out, weight(Term::E), e);
+    add(out, weight(Term::L), l);
+  }
+  if (arrays_.mask.empty()) return;
+  const Line m = line(arrays_.mask, i, half);
+  add(out, weight(Term::M), m);
+  add(out, weight(Term::MM), m * m - m);
+  if (has(Term::MD)) add(out, weight(Term::MD), m * d);
+  if (has(Term::MDD)) add(out, weight(Term::MDD) * m, d * d);
+  if (has(Term::MEE)) add(out, weight(Term::MEE) * m, e * e);
+}
+
+void ColumnRounds::add_small_terms(std::size_t i, std::span<Fp> out) const {
+  const std::size_t half = columns_ / 2;
+  const auto weight = [&](Term term) { return line(arrays_.weight(term), i, half); };
+  const Line b = line(arrays_.bits, i, half), u = line(arrays_.u, i, half), v = line(arrays_.v, i, half);
+  if (!arrays_.factors.empty()) add(out, weight(Term::A1), line(arrays_.factors, i, half));
+  if (!arrays_.bits.empty()) {
+    add(out, weight(Term::bb), b * b - b);
+    add(out, weight(Term::A2b), b);
+  }
+  if (arrays_.u.empty()) return;
+  add(out, weight(Term::uv), u * v);
+  add(out, weight(Term::A2u), u);
+  add(out, weight(Term::A2v), v);
+}
+
+void ColumnRounds::add_message(std::span<Fp> coefficients) const {
   std::mutex mutex;
-  const auto sum = [&](std::size_t n, auto&& add) {
-    parallel_pieces(std::min(n, half), grain, [&](std::size_t begin, std::size_t end) {
-      std::array<Fp, 4> local{};
-      for (std::size_t i = begin; i < end; ++i) add(i, local);
+  const auto sum = [&](std::span<const Term> terms, auto&& add_at) {
+    std::size_t end_of_weights = 0;
+    for (const Term term : terms) end_of_weights = std::max(end_of_weights, arrays_.weight(term).size());
+    parallel_pieces(std::min(end_of_weights, columns_ / 2), grain, [&](std::size_t begin, std::size_t end) {
+      std::array<Fp, coefficient_count> local{};
+      for (std::size_t i = begin; i < end; ++i) add_at(i, local);
       const std::lock_guard lock(mutex);
       for (std::size_t k = 0; k < local.size(); ++k) coefficients[k] += local[k];
     });
   };
-  const Arrays& a = arrays_;
-  sum(std::max(a.drift_squares.size(), a.drift_linear.size()), [&](std::size_t i, std::array<Fp, 4>& local) {
-    add_drift_polynomial(line(a.drift, i, half), line(a.drift_squares, i, half),
-                         line(a.drift_linear, i, half), local);
-  });
-  sum(std::max(a.bit_squares.size(), a.bit_linear.size()), [&](std::size_t i, std::array<Fp, 4>& local) {
-    add_bit_polynomial(line(a.bits, i, half), line(a.bit_squares, i, half), line(a.bit_linear, i, half),
-                       local);
-  });
+  sum(model_terms, [&](std::size_t i, std::span<Fp> local) { add_model_terms(i, local); });
+  sum(small_terms, [&](std::size_t i, std::span<Fp> local) { add_small_terms(i, local); });
 }
 
 void ColumnRounds::bind(Fp r) {
   const std::size_t half = columns_ / 2;
-  for (auto* values : {&arrays_.drift, &arrays_.drift_squares, &arrays_.drift_linear, &arrays_.bits,
-                       &arrays_.bit_squares, &arrays_.bit_linear})
+  for (auto* values : {&arrays_.drift, &arrays_.low_rank, &arrays_.mask, &arrays_.factors, &arrays_.u,
+                       &arrays_.v, &arrays_.bits})
     bind_array(*values, half, r);
+  for (auto& values : arrays_.weights) bind_array(values, half, r);
   columns_ = half;
 }
 

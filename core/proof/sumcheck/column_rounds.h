@@ -1,28 +1,41 @@
-// The column rounds of the sum-check (docs/protocol.md, section 7): the rows are bound, every array has one
+// The column rounds of the sum-check (docs/protocol.md, section 9): the rows are bound, every array has one
 // row.
 #pragma once
 
+#include <array>
 #include <span>
 #include <vector>
 
-#include "core/proof/field/field.h"
+#include "core/proof/relation/equations.h"
 
 namespace driftseal::proof {
 
-// Arrays of C elements, folded by half in every round; weights may be shorter (zero behind their end).
+// Oracles and weights of C elements; weights may be shorter (zero behind their end), what is absent is empty.
+struct ColumnArrays {
+  std::vector<Fp> drift;                                // D = W - B
+  std::vector<Fp> low_rank, mask, factors, u, v, bits;  // L, M, A1, A2u, A2v, A2b
+  std::array<std::vector<Fp>, term_count> weights;
+
+  std::vector<Fp>& weight(Term term) { return weights[static_cast<std::size_t>(term)]; }
+  const std::vector<Fp>& weight(Term term) const { return weights[static_cast<std::size_t>(term)]; }
+};
+
 class ColumnRounds {
  public:
-  struct Arrays {
-    std::vector<Fp> drift, drift_squares, drift_linear;  // D; weights of D^2 and of D
-    std::vector<Fp> bits, bit_squares, bit_linear;       // A2b (empty without); weights of b^2 - b and of b
-  };
-  explicit ColumnRounds(Arrays arrays) : arrays_(std::move(arrays)), columns_(arrays_.drift.size()) {}
+  ColumnRounds(ColumnArrays arrays, unsigned rank_scale_bits)
+      : arrays_(std::move(arrays)),
+        scale_(Fp::from_u128(u128{1} << rank_scale_bits)),
+        columns_(arrays_.drift.size()) {}
 
-  void add_message(std::span<Fp> coefficients) const;  // of 1, X, X^2, X^3
+  void add_message(std::span<Fp> coefficients) const;  // of 1, X, .., X^4
   void bind(Fp r);
 
  private:
-  Arrays arrays_;
+  void add_model_terms(std::size_t i, std::span<Fp> coefficients) const;
+  void add_small_terms(std::size_t i, std::span<Fp> coefficients) const;
+
+  ColumnArrays arrays_;
+  Fp scale_;             // 2^e
   std::size_t columns_;  // what is left of C
 };
 

@@ -5,200 +5,227 @@
 #include <mutex>
 
 #include "core/base/parallel.h"
-#include "core/proof/sumcheck/integer_kernels.h"
+#include "core/proof/sumcheck/folded_piece.h"
 
 namespace driftseal::proof {
 
 namespace {
 
-constexpr std::uint64_t piece_columns = 1 << 13;  // of one row in one cache
-constexpr std::uint64_t task_columns = 1 << 16;
+constexpr std::uint64_t piece_columns = 1 << 13;  // of one row, in one cache
 
-// A row of D, folded over the variables that are bound: integers while there are none.
-struct FoldedRow {
-  std::vector<std::int64_t> integers;
-  std::vector<Fp> elements;
-  u128 largest = 0;
-  bool zero = true;
-};
+RowPassOutput empty_output(const RowPassInput& in) {
+  return {RowTensor<2>(in.variables), RowTensor<3>(in.variables), RowTensor<4>(in.mask ? in.variables : 0)};
+}
 
-// Columns [begin, end) of one group of 2^k folded rows, and the work on them.
-class Piece {
+// The weight of each folded row on each segment of a piece; segments are where all weights are constant.
+class SegmentWeights {
  public:
-  Piece(const RowPassInput& input, std::uint64_t group, std::uint64_t begin, std::uint64_t end)
-      : in_(input), group_(group), begin_(begin), end_(end), rows_(std::size_t{1} << input.variables) {
-    for (std::size_t h = 0; h < rows_.size(); ++h) rows_[h] = fold(h);
-    find_segments();
+  SegmentWeights(const FoldedPiece& piece, const StepFunction& steps, const std::vector<Fp>* row_factors,
+                 const std::vector<std::uint64_t>& cuts)
+      : rows_(piece.rows()), weights_((cuts.size() - 1) * rows_) {
+    for_each_step(piece, steps,
+                  [&](std::size_t h, std::uint64_t row, std::uint64_t t, std::uint64_t from, std::uint64_t to,
+                      Fp value) {
+                    Fp weight = piece.in.eq_bound[t] * value;
+                    if (row_factors) weight *= (*row_factors)[row];
+                    auto s = static_cast<std::size_t>(std::ranges::lower_bound(cuts, from) - cuts.begin());
+                    for (; cuts[s] < to; ++s) weights_[s * rows_ + h] += weight;
+                  });
   }
 
-  void add_to(RowPassOutput& out) const {
-    for (std::size_t s = 0; s + 1 < cuts_.size(); ++s) {
-      add_squares(s, out.squares);
-      add_frozen(s, out.frozen);
-    }
+  // visit(h, row, t, from, to, value): the steps on the source rows of a piece, in columns.
+  template <class Visit>
+  static void for_each_step(const FoldedPiece& piece, const StepFunction& steps, Visit&& visit) {
+    const std::uint64_t k = piece.in.source.columns();
+    if (steps.is_zero()) return;
+    for (std::uint64_t t = 0; t < piece.in.eq_bound.size(); ++t)
+      for (std::size_t h = 0; h < piece.rows(); ++h) {
+        const std::uint64_t row = piece.source_row(t, h);
+        if (row >= piece.in.source.rows()) continue;
+        steps.for_each_piece(row * k + piece.begin, row * k + piece.end,
+                             [&](std::uint64_t from, std::uint64_t to, Fp value) {
+                               visit(h, row, t, from - row * k, to - row * k, value);
+                             });
+      }
+  }
+
+  // The rows with a weight on segment s, and their weights.
+  std::vector<std::pair<std::size_t, Fp>> heavy(std::size_t s) const {
+    std::vector<std::pair<std::size_t, Fp>> out;
+    for (std::size_t h = 0; h < rows_; ++h)
+      if (!weights_[s * rows_ + h].is_zero()) out.emplace_back(h, weights_[s * rows_ + h]);
+    return out;
   }
 
  private:
-  std::uint64_t source_row(std::uint64_t t, std::size_t h) const {
-    const unsigned free = in_.log_rows - bound_variables();
-    return t << free | std::uint64_t{h} << (free - in_.variables) | group_;
-  }
-  unsigned bound_variables() const { return static_cast<unsigned>(std::countr_zero(in_.eq_bound.size())); }
+  std::size_t rows_;
+  std::vector<Fp> weights_;  // segments x rows
+};
 
-  FoldedRow fold(std::size_t h) const {
-    FoldedRow row;
-    std::vector<std::int64_t> source(end_ - begin_);
-    for (std::uint64_t t = 0; t < in_.eq_bound.size(); ++t) {
-      if (source_row(t, h) >= in_.drift.rows()) continue;
-      in_.drift.read(source_row(t, h), begin_, source);
-      std::uint64_t largest = 0;
-      for (std::int64_t v : source) largest |= static_cast<std::uint64_t>(v < 0 ? -v : v);
-      if (largest == 0) continue;
-      row.zero = false;
-      row.largest = largest;
-      if (in_.eq_bound.size() == 1) {
-        row.integers = std::move(source);
-        break;
-      }
-      row.elements.resize(source.size());
-      const SmallMultiplier factor(in_.eq_bound[t]);
-      for (std::size_t i = 0; i < source.size(); ++i) row.elements[i] += factor.times(source[i]);
-    }
-    return row;
+using Heavy = std::vector<std::pair<std::size_t, Fp>>;
+
+class PieceSums {
+ public:
+  PieceSums(const FoldedPiece& piece, RowPassOutput& out) : piece_(piece), in_(piece.in), out_(out) {
+    find_cuts();
   }
 
-  // visit(h, factor, begin, end, value): the steps of a weight on the source rows of this piece, in columns.
-  template <class Visit>
-  void for_each_step(const StepFunction& function, Visit&& visit) const {
-    const std::uint64_t k = in_.drift.columns();
-    for (std::uint64_t t = 0; t < in_.eq_bound.size(); ++t)
-      for (std::size_t h = 0; h < rows_.size(); ++h) {
-        const std::uint64_t row = source_row(t, h);
-        if (row >= in_.drift.rows()) continue;
-        function.for_each_piece(row * k + begin_, row * k + end_,
-                                [&](std::uint64_t from, std::uint64_t to, Fp value) {
-                                  visit(h, row, t, from - row * k, to - row * k, value);
-                                });
-      }
+  void add() {
+    for (std::size_t i = 0; i < constant_terms.size(); ++i)
+      if (const auto& steps = in_.weights.constant[i]; !steps.is_zero())
+        for_each_segment(steps, nullptr, [&](const Heavy& heavy) { add_constant(constant_terms[i], heavy); });
+    for (const SeparableWeight& weight : in_.weights.separable)
+      for_each_segment(weight.steps, &weight.rows, [&](const Heavy& heavy) { add_separable(weight, heavy); });
   }
 
-  // Segments on which all weights are constant, with the weight of each folded row there.
-  void find_segments() {
-    cuts_ = {begin_, end_};
-    const auto cut = [&](std::size_t, std::uint64_t, std::uint64_t, std::uint64_t from, std::uint64_t to,
-                         Fp) {
-      cuts_.push_back(from);
-      cuts_.push_back(to);
+ private:
+  void find_cuts() {
+    cuts_ = {piece_.begin, piece_.end};
+    const auto cut = [&](const StepFunction& steps) {
+      SegmentWeights::for_each_step(
+          piece_, steps,
+          [&](std::size_t, std::uint64_t, std::uint64_t, std::uint64_t from, std::uint64_t to, Fp) {
+            cuts_.insert(cuts_.end(), {from, to});
+          });
     };
-    for_each_step(in_.squares, cut);
-    for_each_step(in_.frozen, cut);
-    std::sort(cuts_.begin(), cuts_.end());
+    for (const StepFunction& steps : in_.weights.constant) cut(steps);
+    for (const SeparableWeight& weight : in_.weights.separable) cut(weight.steps);
+    std::ranges::sort(cuts_);
     cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
-    square_weights_.resize((cuts_.size() - 1) * rows_.size());
-    frozen_weights_.resize(square_weights_.size());
-    const auto fill = [&](std::vector<Fp>& weights, std::size_t h, std::uint64_t from, std::uint64_t to,
-                          Fp value) {
-      const auto first =
-          static_cast<std::size_t>(std::lower_bound(cuts_.begin(), cuts_.end(), from) - cuts_.begin());
-      for (std::size_t s = first; cuts_[s] < to; ++s) weights[s * rows_.size() + h] += value;
+  }
+
+  template <class Add>
+  void for_each_segment(const StepFunction& steps, const std::vector<Fp>* row_factors, Add&& add) {
+    const SegmentWeights weights(piece_, steps, row_factors, cuts_);
+    for (std::size_t s = 0; s + 1 < cuts_.size(); ++s) {
+      from_ = cuts_[s];
+      to_ = cuts_[s + 1];
+      if (const Heavy heavy = weights.heavy(s); !heavy.empty()) add(heavy);
+    }
+  }
+
+  void add_constant(Term term, const Heavy& heavy) {
+    switch (term) {
+      case Term::DD:
+        return add_squares(piece_.drift, heavy);
+      case Term::EE:
+        return add_squares(piece_.residual, heavy);
+      case Term::MDD:
+        return add_masked_squares(piece_.drift, heavy);
+      case Term::MEE:
+        return add_masked_squares(piece_.residual, heavy);
+      default:  // M
+        return add_linear(piece_.mask, heavy,
+                          [&](const FoldedRow& m) { return piece_.count(m, from_, to_); });
+    }
+  }
+
+  void add_separable(const SeparableWeight& weight, const Heavy& heavy) {
+    const auto weighted = [&](const FoldedRow& row) {
+      return piece_.weighted(weight.columns, row, from_, to_);
     };
-    for_each_step(in_.squares,
-                  [&](std::size_t h, std::uint64_t, std::uint64_t t, std::uint64_t from, std::uint64_t to,
-                      Fp value) { fill(square_weights_, h, from, to, in_.eq_bound[t] * value); });
-    for_each_step(in_.frozen, [&](std::size_t h, std::uint64_t row, std::uint64_t t, std::uint64_t from,
-                                  std::uint64_t to, Fp value) {
-      fill(frozen_weights_, h, from, to, in_.eq_bound[t] * in_.frozen_rows[row] * value);
+    switch (weight.term) {
+      case Term::D:
+        return add_linear(piece_.drift, heavy, weighted);
+      case Term::L:
+        return add_linear(piece_.low_rank, heavy, weighted);
+      case Term::MD:
+        return add_products(piece_.mask, piece_.drift, heavy, [&](const FoldedRow& m, const FoldedRow& d) {
+          return piece_.weighted_masked(weight.columns, m, d, from_, to_);
+        });
+      default:  // MM: M^2 - M
+        add_products(piece_.mask, piece_.mask, heavy, [&](const FoldedRow& a, const FoldedRow& b) {
+          return piece_.weighted_masks(weight.columns, a, b, from_, to_);
+        });
+        return add_linear(piece_.mask, heavy, [&](const FoldedRow& m) {
+          return -piece_.weighted_mask(weight.columns, m, from_, to_);
+        });
+    }
+  }
+
+  // T2[w, h] += weight(w) sum(row h)
+  template <class Sum>
+  void add_linear(const std::vector<FoldedRow>& rows, const Heavy& heavy, Sum&& sum) {
+    for (std::size_t h = 0; h < rows.size(); ++h) {
+      if (rows[h].zero) continue;
+      const Fp value = sum(rows[h]);
+      for (const auto& [w, weight] : heavy) out_.linear.values()[out_.linear.index({w, h})] += weight * value;
+    }
+  }
+
+  // T3[w, g, h] += weight(w) sum(row g, row h)
+  template <class Sum>
+  void add_products(const std::vector<FoldedRow>& a, const std::vector<FoldedRow>& b, const Heavy& heavy,
+                    Sum&& sum) {
+    for (std::size_t g = 0; g < a.size(); ++g)
+      for (std::size_t h = 0; h < b.size() && !a[g].zero; ++h) {
+        if (b[h].zero) continue;
+        const Fp value = sum(a[g], b[h]);
+        for (const auto& [w, weight] : heavy)
+          out_.quadratic.values()[out_.quadratic.index({w, g, h})] += weight * value;
+      }
+  }
+
+  void add_squares(const std::vector<FoldedRow>& rows, const Heavy& heavy) {
+    for_each_pair(rows, [&](std::size_t g, std::size_t h) {
+      const Fp value = piece_.pair(rows[g], rows[h], from_, to_);
+      for (const auto& [w, weight] : heavy) {
+        out_.quadratic.values()[out_.quadratic.index({w, g, h})] += weight * value;
+        if (g != h) out_.quadratic.values()[out_.quadratic.index({w, h, g})] += weight * value;
+      }
     });
   }
 
-  // sum over [from, to) of the product of two folded rows
-  Fp product(const FoldedRow& a, const FoldedRow& b, std::uint64_t from, std::uint64_t to) const {
-    const std::size_t at = from - begin_, n = to - from;
-    if (!a.elements.empty())
-      return dot(std::span(a.elements).subspan(at, n), std::span(b.elements).subspan(at, n));
-    constexpr u128 limit = u128{1} << 31;
-    if (a.largest < limit && b.largest < limit && a.largest * b.largest < (u128{1} << 62) / piece_columns)
-      return Fp::from_i64(small_dot(a.integers.data() + at, b.integers.data() + at, n));
-    Fp sum;
-    for (std::size_t i = at; i < at + n; ++i) sum += Fp::from_i128(i128{a.integers[i]} * b.integers[i]);
-    return sum;
-  }
-
-  // T[h0, h, h'] += weight(h0) <row h, row h'> for h <= h'.
-  void add_squares(std::size_t segment, RowTensor<3>& out) const {
-    const auto weights = std::span(square_weights_).subspan(segment * rows_.size(), rows_.size());
-    std::vector<std::size_t> heavy;
-    for (std::size_t h = 0; h < rows_.size(); ++h)
-      if (!weights[h].is_zero()) heavy.push_back(h);
-    if (heavy.empty()) return;
-    for (std::size_t h = 0; h < rows_.size(); ++h)
-      for (std::size_t other = h; other < rows_.size() && !rows_[h].zero; ++other) {
-        if (rows_[other].zero) continue;
-        const Fp gram = product(rows_[h], rows_[other], cuts_[segment], cuts_[segment + 1]);
-        for (std::size_t w : heavy) out.values()[out.index({w, h, other})] += weights[w] * gram;
-      }
-  }
-
-  // sum over [from, to) of eq(tau0, column) times a folded row
-  Fp frozen_sum(const FoldedRow& row, std::uint64_t from, std::uint64_t to) const {
-    static const Fp unscale = Fp::from_u128(u128{1} << 64).inverse();
-    Fp sum;
-    if (!row.elements.empty()) {
-      for (std::uint64_t c = from; c < to; ++c) sum += in_.frozen_columns[c] * row.elements[c - begin_];
-      return sum * unscale;
-    }
-    for (std::uint64_t c = from; c < to; ++c) {
-      const std::int64_t v = row.integers[c - begin_];
-      const Fp term = Fp::raw(
-          Fp::multiply_small(in_.frozen_columns[c].raw(), static_cast<std::uint64_t>(v < 0 ? -v : v)));
-      sum += v < 0 ? -term : term;
-    }
-    return sum;
-  }
-
-  void add_frozen(std::size_t segment, RowTensor<2>& out) const {
-    const auto weights = std::span(frozen_weights_).subspan(segment * rows_.size(), rows_.size());
-    if (std::all_of(weights.begin(), weights.end(), [](Fp w) { return w.is_zero(); })) return;
-    for (std::size_t h = 0; h < rows_.size(); ++h) {
-      if (rows_[h].zero) continue;
-      const Fp sum = frozen_sum(rows_[h], cuts_[segment], cuts_[segment + 1]);
-      for (std::size_t w = 0; w < rows_.size(); ++w) out.values()[out.index({w, h})] += weights[w] * sum;
+  void add_masked_squares(const std::vector<FoldedRow>& rows, const Heavy& heavy) {
+    for (std::size_t m = 0; m < rows.size(); ++m) {
+      if (piece_.mask[m].zero) continue;
+      for_each_pair(rows, [&](std::size_t g, std::size_t h) {
+        const Fp value = piece_.masked_pair(piece_.mask[m], rows[g], rows[h], from_, to_);
+        if (value.is_zero()) return;
+        for (const auto& [w, weight] : heavy) {
+          out_.cubic.values()[out_.cubic.index({w, m, g, h})] += weight * value;
+          if (g != h) out_.cubic.values()[out_.cubic.index({w, m, h, g})] += weight * value;
+        }
+      });
     }
   }
 
+  template <class Visit>
+  static void for_each_pair(const std::vector<FoldedRow>& rows, Visit&& visit) {
+    for (std::size_t g = 0; g < rows.size(); ++g)
+      for (std::size_t h = g; h < rows.size() && !rows[g].zero; ++h)
+        if (!rows[h].zero) visit(g, h);
+  }
+
+  const FoldedPiece& piece_;
   const RowPassInput& in_;
-  std::uint64_t group_, begin_, end_;
-  std::vector<FoldedRow> rows_;
-  std::vector<std::uint64_t> cuts_;                  // columns
-  std::vector<Fp> square_weights_, frozen_weights_;  // segments x folded rows
+  RowPassOutput& out_;
+  std::vector<std::uint64_t> cuts_;  // columns
+  std::uint64_t from_ = 0, to_ = 0;  // the segment at hand
 };
-
-// The part with h > h' from the part with h <= h'.
-void mirror(RowTensor<3>& tensor) {
-  const std::size_t n = std::size_t{1} << tensor.variables();
-  for (std::size_t w = 0; w < n; ++w)
-    for (std::size_t h = 0; h < n; ++h)
-      for (std::size_t other = h + 1; other < n; ++other)
-        tensor.values()[tensor.index({w, other, h})] = tensor.values()[tensor.index({w, h, other})];
-}
 
 }  // namespace
 
 RowPassOutput row_pass(const RowPassInput& input, const Task& task) {
-  RowPassOutput out{RowTensor<3>(input.variables), RowTensor<2>(input.variables)};
+  RowPassOutput out = empty_output(input);
   const auto bound = static_cast<unsigned>(std::countr_zero(input.eq_bound.size()));
   const std::uint64_t groups = std::uint64_t{1} << (input.log_rows - bound - input.variables);
+  const std::size_t tasks = 4 * thread_count();  // few, because each has tensors of its own
   std::mutex mutex;
-  parallel_pieces(input.drift.columns(), task_columns, [&](std::size_t begin, std::size_t end) {
-    RowPassOutput local{RowTensor<3>(input.variables), RowTensor<2>(input.variables)};
-    for (std::uint64_t at = begin; at < end; at += piece_columns)
-      for (std::uint64_t group = 0; group < groups && !task.stopped(); ++group)
-        Piece(input, group, at, std::min<std::uint64_t>(end, at + piece_columns)).add_to(local);
-    const std::lock_guard lock(mutex);
-    out.squares += local.squares;
-    out.frozen += local.frozen;
-  });
-  mirror(out.squares);
+  parallel_pieces(input.source.columns(), (input.source.columns() + tasks - 1) / tasks,
+                  [&](std::size_t begin, std::size_t end) {
+                    RowPassOutput local = empty_output(input);
+                    for (std::uint64_t at = begin; at < end; at += piece_columns)
+                      for (std::uint64_t group = 0; group < groups && !task.stopped(); ++group) {
+                        const FoldedPiece piece(input, group, at,
+                                                std::min<std::uint64_t>(end, at + piece_columns));
+                        PieceSums(piece, local).add();
+                      }
+                    const std::lock_guard lock(mutex);
+                    out.linear += local.linear;
+                    out.quadratic += local.quadratic;
+                    out.cubic += local.cubic;
+                  });
   return out;
 }
 

@@ -44,5 +44,6 @@ void RowTensor<arity>::bind(Fp r) {
 
 template class RowTensor<2>;
 template class RowTensor<3>;
+template class RowTensor<4>;
 
 }  // namespace driftseal::proof

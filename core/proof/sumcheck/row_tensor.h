@@ -1,6 +1,6 @@
 // Several row rounds of the sum-check from one pass over the data (docs/protocol.md, sections 7, 13).
 //
-// For k row variables and functions f_1 .. f_a (a = 2: weight times oracle; a = 3: weight times two oracles)
+// For k row variables and functions f_1 .. f_a (a - 1 oracles and their weight, a = 2, 3, 4)
 // the pass sums, over everything else x, T[h_1, .., h_a] = sum_x f_1(h_1, x) .. f_a(h_a, x), h in {0,1}^k.
 // The k rounds follow from T alone.
 #pragma once
@@ -44,5 +44,6 @@ class RowTensor {
 
 extern template class RowTensor<2>;
 extern template class RowTensor<3>;
+extern template class RowTensor<4>;
 
 }  // namespace driftseal::proof

@@ -1,7 +1,8 @@
-// The padded sum-check, prover half (docs/protocol.md, section 7), for the terms of frozen and norm budgets:
-// D^2, D, b^2 - b, b. Row variables first, so that the models are streamed and memory is O(C).
+// The padded sum-check, prover half (docs/protocol.md, section 9). Row variables first, so that the models
+// are streamed and memory is O(C).
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -10,7 +11,8 @@
 #include "core/proof/opening/channel_prover.h"
 #include "core/proof/opening/opening_prover.h"
 #include "core/proof/relation/equations.h"
-#include "core/proof/sumcheck/drift_pass.h"
+#include "core/proof/sumcheck/first_pass.h"
+#include "core/proof/sumcheck/round_rows.h"
 
 namespace driftseal::proof {
 
@@ -21,9 +23,11 @@ struct SumcheckInput {
   const Tower* tower;  // null if nothing is projected
   const EntrySource &base, &tuned;
   std::optional<Digest> base_seed, tuned_seed;  // of the salts
-  const DriftFacts& facts;
-  std::span<const Fp> bit_rows;        // A2b: rows x C
-  std::span<const Fp> mask_row;        // S: C
+  const ModelSource& source;
+  const ModelFacts& facts;
+  const Round1Rows& round1;
+  std::span<const Fp> factor_rows;  // A1: rows x C
+  const Round2Rows& round2;
   std::span<const Fp> pads, pad_mask;  // P and m: pad_length each
   const CommittedTree& pad_tree;
   unsigned rounds_per_pass;  // row rounds that one pass over the models yields, 1 .. 5
@@ -36,8 +40,5 @@ struct SumcheckOutput {
 };
 
 Result<SumcheckOutput> prove_sumcheck(ProverChannel& channel, const SumcheckInput& input, const Task& task);
-
-// Terms for which this prover makes messages.
-bool can_prove(const Plan& plan);
 
 }  // namespace driftseal::proof

@@ -1,8 +1,8 @@
 #include "core/proof/sumcheck/sumcheck_verifier.h"
 
-#include "core/proof/relation/multilinear.h"
 #include "core/proof/opening/opening_verifier.h"
 #include "core/proof/reed_solomon/ntt.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/sumcheck/pads.h"
 
 namespace driftseal::proof {

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/proof/sumcheck/drift_pass.h"
+#include "core/proof/sumcheck/first_pass.h"
 
 namespace driftseal::proof {
 
 // All bit_entries bits of A2b, 0 or 1. over_budget names the block whose drift exceeds its bound;
 // out_of_range: a projection does not fit its kappa.
-Result<std::vector<std::uint8_t>> witness_bits(const Plan& plan, const DriftFacts& facts);
+Result<std::vector<std::uint8_t>> witness_bits(const Plan& plan, const Components& components,
+                                               const ModelFacts& facts);
 
 }  // namespace driftseal::proof
