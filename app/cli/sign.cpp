@@ -50,7 +50,7 @@ Result<Signed> attested_report(const Options& options, const sign::PrivateKey& k
                                const sign::CertificateChain* chain) {
   TRY(const Bytes report, read_file(options.file, most_report_bytes));
   Signed made{options.output.empty() ? audit::attestation_path(options.file) : options.output, {}};
-  if (std::filesystem::exists(made.path)) {
+  if (std::error_code problem; std::filesystem::exists(made.path, problem)) {
     TRY(made.bytes, read_file(made.path, most_report_bytes));
   }
   TRY(const std::string line,
@@ -72,13 +72,22 @@ Outcome answer(const Options& options, const Signed& made, const sign::PrivateKe
           json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)};
 }
 
+Result<sign::PrivateKey> read_key(const Options& options, const Task& task) {
+  std::optional<Error> gave_up;  // the key's reader may ask again
+  const auto ask = [&]() -> Result<SecretBytes> {
+    if (gave_up) return *gave_up;
+    auto passphrase =
+        read_passphrase(options.passphrase_file, "Passphrase of " + options.key + ": ", task.stop);
+    if (!passphrase.ok()) gave_up = passphrase.error();
+    return passphrase;
+  };
+  return sign::read_private_key(options.key, ask);
+}
+
 Result<Outcome> sign(const Options& options, const Task& task) {
   TRY(const auto opened, MappedFile::open(options.file));  // before a passphrase is asked for
   TRY(const auto chain, read_chain(options.chain));
-  const auto ask = [&] {
-    return read_passphrase(options.passphrase_file, "Passphrase of " + options.key + ": ", task.stop);
-  };
-  TRY(const auto key, sign::read_private_key(options.key, ask));
+  TRY(const auto key, read_key(options, task));
   const auto* links = chain ? &*chain : nullptr;
   TRY(const Signed made, is_report(options.file) ? attested_report(options, key, links)
                                                  : signed_certificate(options, key, links));

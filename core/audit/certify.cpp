@@ -100,7 +100,7 @@ Result<Bytes> prove(const proof::Plan& plan, const Commitments& made, const Task
   const GridEntries base_entries(base.selection.model, base.selection.committed(), grid_bits);
   const GridEntries tuned_entries(tuned.selection.model, tuned.selection.committed(), grid_bits);
   auto proof = proof::prove(plan, {&base_entries, &base.commitment, base.seed},
-                            {&tuned_entries, &tuned.commitment, tuned.seed}, task);
+                            {&tuned_entries, &tuned.commitment, tuned.seed}, {}, task);
   TRY_STATUS(base_entries.status());  // the likelier cause of whatever went wrong
   TRY_STATUS(tuned_entries.status());
   return proof;

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "core/base/mapping_guard.h"
+
 namespace driftseal {
 
 static Error cannot_open(const std::string& path, const std::string& why) {
@@ -35,6 +37,7 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
     ::close(fd);
     if (data == MAP_FAILED) return cannot_open(path, std::strerror(problem));
     file.data_ = static_cast<const std::uint8_t*>(data);
+    guard_mapping(file.data_, file.size_);
   } else {
     ::close(fd);
   }
@@ -55,17 +58,22 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 }
 
 MappedFile::~MappedFile() {
-  if (data_ != nullptr) ::munmap(const_cast<std::uint8_t*>(data_), size_);
+  if (data_ == nullptr) return;
+  release_mapping(data_);
+  ::munmap(const_cast<std::uint8_t*>(data_), size_);
 }
 
 Status MappedFile::unchanged() const {
   struct stat info {};
-  if (::stat(path_.c_str(), &info) == 0 && static_cast<std::size_t>(info.st_size) == size_ &&
-      info.st_mtim.tv_sec == changed_seconds_ && info.st_mtim.tv_nsec == changed_nanoseconds_ &&
-      info.st_dev == device_ && info.st_ino == inode_)
-    return {};
-  return Error{ErrorCode::changed_on_disk, "the file changed while it was being audited", path_, "",
-               "Wait until nothing writes to it, then start again"};
+  const bool same = ::stat(path_.c_str(), &info) == 0 && static_cast<std::size_t>(info.st_size) == size_ &&
+                    info.st_mtim.tv_sec == changed_seconds_ && info.st_mtim.tv_nsec == changed_nanoseconds_ &&
+                    info.st_dev == device_ && info.st_ino == inode_;
+  if (!same)
+    return Error{ErrorCode::changed_on_disk, "the file changed while it was being audited", path_, "",
+                 "Wait until nothing writes to it, then start again"};
+  if (data_ != nullptr && mapping_has_faulted(data_))
+    return Error{ErrorCode::cannot_read, "a part of the file could not be read", path_, "", "Check the disk"};
+  return {};
 }
 
 void MappedFile::release(std::uint64_t begin, std::uint64_t end) const {
@@ -79,9 +87,11 @@ Result<Bytes> read_file(const std::string& path, std::uint64_t limit) {
   TRY(const auto file, MappedFile::open(path));
   if (file.size() > limit)
     return Error{ErrorCode::limit_exceeded,
-                 "has " + std::to_string(file.size()) + " bytes; at most " + std::to_string(limit) + " are read",
-                 path, "", "Check that this is the right file"};
-  return Bytes(file.bytes().begin(), file.bytes().end());
+                 "has " + std::to_string(file.size()) + " bytes; at most " + std::to_string(limit) + " are read", path,
+                 "", "Check that this is the right file"};
+  Bytes bytes(file.bytes().begin(), file.bytes().end());
+  TRY_STATUS(file.unchanged());
+  return bytes;
 }
 
 }  // namespace driftseal

@@ -74,6 +74,10 @@ Section drift_section(const DriftReport* drift) {
                   "need them."});
     return section;
   }
+  section.items.push_back(
+      Paragraph{"Measured from the files that were given for this report. That the tuned ones are those of "
+                "the certificate can be "
+                "shown with the prover's secret (driftseal link)."});
   section.items.push_back(totals_of(drift->summary));
   if (!drift->summary.complete) {
     section.items.push_back(Paragraph{

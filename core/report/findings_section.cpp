@@ -12,7 +12,8 @@ std::string rule_of(const Finding& finding, const Policy& policy) {
 }
 
 std::string subject_of(const Finding& finding) {
-  return finding.block.empty() || finding.block == finding.tensor ? finding.tensor : finding.block;
+  if (finding.kind == FindingKind::over_model_norm) return "(the whole model)";
+  return finding.tensor.empty() ? finding.block : finding.tensor;
 }
 
 Table finding_table(const std::vector<Finding>& findings, const Policy& policy) {

@@ -21,9 +21,13 @@ const char* class_of(Tone tone) {
   return "plain";
 }
 
-std::string element(const std::string& tag, const std::string& classes, std::string_view text) {
+std::string enclosed(const std::string& tag, const std::string& classes, const std::string& html) {
   const std::string opening = classes.empty() ? tag : tag + " class=\"" + classes + "\"";
-  return "<" + opening + ">" + escape_html(text) + "</" + tag + ">";
+  return "<" + opening + ">" + html + "</" + tag + ">";
+}
+
+std::string element(const std::string& tag, const std::string& classes, std::string_view text) {
+  return enclosed(tag, classes, escape_html(text));
 }
 
 // Anything not plain gets its tone as a class; its words always say the same.
@@ -72,11 +76,24 @@ std::string head_of(const Table& table) {
   return html + "</tr></thead>\n";
 }
 
+// Long names break after these first, and elsewhere only if they must.
+std::string with_breaks(const std::string& html) {
+  std::string broken;
+  for (const char c : html) {
+    broken += c;
+    if (c == '.' || c == '_' || c == '/') broken += "<wbr>";
+  }
+  return broken;
+}
+
+std::string html_of(const Column& column, const Cell& cell) {
+  const std::string text = escape_html(cell.text);
+  return enclosed("td", cell_class(column, cell.tone), column.code ? with_breaks(text) : text);
+}
+
 std::string row_of(const Table& table, const std::vector<Cell>& row) {
   std::string html = "<tr>";
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    html += element("td", cell_class(table.columns[i], row[i].tone), row[i].text);
-  }
+  for (std::size_t i = 0; i < row.size(); ++i) html += html_of(table.columns[i], row[i]);
   return html + "</tr>\n";
 }
 

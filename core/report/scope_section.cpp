@@ -57,12 +57,12 @@ std::string tuned_digest_of(const CertificateManifest& manifest) {
          (plain ? " (SHA-256)" : " (HMAC-SHA-256 with the prover's key)");
 }
 
-std::string named(const std::string& name) { return name.empty() ? "not given" : name; }
+std::string named(const std::string& name) { return name.empty() ? "not at hand" : name; }
 
 Facts identities(const CheckReport& check, const CertificateManifest& manifest, const ReportInput& input) {
   Facts facts{{{"Certificate (content digest)", to_hex(check.content)},
-               {"Base model", named(input.base_model)},
-               {"Tuned model", named(input.tuned_model)},
+               {"Base, as measured here", named(input.base_model)},
+               {"Tuned, as measured here", named(input.tuned_model)},
                {"Base manifest (SHA-256)", to_hex(manifest.base_manifest)},
                {"Base root", to_hex(manifest.base_root)},
                {"Tuned root", to_hex(manifest.tuned_root)},

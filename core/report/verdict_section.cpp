@@ -46,7 +46,17 @@ Banner not_applicable(const CheckReport& check) {
           "The certificate does not speak of the base and the policy that were given here." + why};
 }
 
-Banner banner_of(const CheckReport& check) {
+// The certificate is sound; what was measured beside it is not what it speaks of, and must not borrow its
+// green.
+Banner other_models() {
+  return {Tone::bad, "The models measured here break the policy",
+          "The certificate is accepted, but the drift measured for this report does not keep the policy. So "
+          "the tuned "
+          "model measured here is not the one that the certificate speaks of."};
+}
+
+Banner banner_of(const CheckReport& check, const Evaluation* evaluation) {
+  if (check.accepted() && evaluation && !evaluation->passed()) return other_models();
   if (check.accepted()) return accepted(check);
   if (check.applies == Applies::no) return not_applicable(check);
   if (check.proof == ProofState::invalid) return rejected(check);
@@ -66,23 +76,20 @@ std::string signatures_in_brief(const CheckReport& check) {
          std::to_string(trusted) + " of a trusted signer";
 }
 
+std::string soundness_in_brief(const CheckReport& check) {
+  const std::string bits = at_least(check.soundness_bits) + " bits";
+  return check.minimum_bits > 0 ? bits + "; at least " + figure(check.minimum_bits) + " are demanded" : bits;
+}
+
 }  // namespace
 
 Section verdict_section(const CheckReport& check, const Evaluation* evaluation) {
-  Section section{"verdict", "Verdict", {banner_of(check)}};
-  section.items.push_back(Facts{{{"Proof", words_of(check.proof)},
-                                 {"For this base and policy", words_of(check.applies)},
-                                 {"Signatures", signatures_in_brief(check)},
-                                 {"Soundness", at_least(check.soundness_bits) + " bits; at least " +
-                                                   figure(check.minimum_bits) + " are demanded"}}});
-  if (evaluation && !evaluation->passed()) {
-    section.items.push_back(
-        Paragraph{"The models measured for this report do not keep the policy: see \"Findings\". If the "
-                  "proof is valid, they are "
-                  "not the models that it speaks of.",
-                  Tone::bad});
-  }
-  return section;
+  return {"verdict",
+          "Verdict",
+          {banner_of(check, evaluation), Facts{{{"Proof", words_of(check.proof)},
+                                                {"For this base and policy", words_of(check.applies)},
+                                                {"Signatures", signatures_in_brief(check)},
+                                                {"Soundness", soundness_in_brief(check)}}}}};
 }
 
 }  // namespace driftseal::report

@@ -6,6 +6,7 @@
 #include <QStyleFactory>
 
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/generated_model.h"
 #include "tests/ui/support/palettes.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/certify_page.h"
@@ -60,18 +61,36 @@ void takeRefusal(Bench& bench, const Camera& camera) {
   window.messages()->clear();
 }
 
-void takeProof(Bench& bench, const Camera& camera) {
+bool propose(Bench& bench) {
+  if (!bench.measured()) return false;
+  bench.window.audit().propose(10);
+  return bench.judged();
+}
+
+void takeRunningProof(Bench& bench, const Camera& camera) {
+  constexpr int layers = 200;
+  MainWindow& window = bench.window;
+  const QString base = bench.folder.filePath(QStringLiteral("base.safetensors"));
+  const QString tuned = bench.folder.filePath(QStringLiteral("tuned.safetensors"));
+  if (!writeModel(base, layers, '\x10') || !writeModel(tuned, layers, '\x11')) return;
+  window.openPair(base, tuned);
+  if (!propose(bench)) return;
+  window.showStage(Stage::certify);
+  window.audit().certify({}, bench.folder.filePath(QStringLiteral("large.driftseal")));
+  QTest::qWait(900);
+  camera.take(window, QStringLiteral("b-certify-running"));
+  window.audit().stopProof();
+  bench.until([&] { return !window.audit().isProving(); });
+}
+
+void takeCertificate(Bench& bench, const Camera& camera) {
   MainWindow& window = bench.window;
   bench.openMlp();
-  bench.measured();
-  window.audit().propose(10);
-  bench.judged();
+  if (!propose(bench)) return;
   window.showStage(Stage::certify);
   camera.take(window, QStringLiteral("a-certify-ready"));
   const QString path = bench.folder.filePath(QStringLiteral("mlp.driftseal"));
   window.audit().certify({}, path);
-  QTest::qWait(200);
-  camera.take(window, QStringLiteral("b-certify-running"));
   bench.until([&] { return !window.audit().isProving(); }, 240'000);
   camera.take(window, QStringLiteral("c-certify-done"));
   window.showStage(Stage::certificates);
@@ -79,7 +98,7 @@ void takeProof(Bench& bench, const Camera& camera) {
   window.certificates().open(path);
   bench.until([&] { return !window.certificates().isChecking(); });
   camera.take(window, QStringLiteral("e-certificate"));
-  window.certificates().setPolicy(QStringLiteral(DRIFTSEAL_SOURCE_DIR "/README.md"));
+  window.certificates().setPolicy(QStringLiteral(DRIFTSEAL_SOURCE_DIR "/LICENSE"));
   bench.until([&] { return !window.certificates().isChecking(); });
   camera.take(window, QStringLiteral("f-certificate-failed"));
 }
@@ -106,6 +125,7 @@ int main(int argc, char** argv) {
   bench.window.resize(sides.value(0).toInt(), sides.value(1).toInt());
   takeAudit(bench, camera);
   takeRefusal(bench, camera);
-  takeProof(bench, camera);
+  takeRunningProof(bench, camera);
+  takeCertificate(bench, camera);
   return 0;
 }

@@ -24,6 +24,20 @@ class TestProgress : public QObject {
     QCOMPARE(*estimate.phase(), Phase::opening);
   }
 
+  void PhasesMayComeTwice() {
+    ProgressEstimate estimate({{Phase::measuring, 0.1},
+                               {Phase::committing, 0.4},
+                               {Phase::measuring, 0.1},
+                               {Phase::committing, 0.4}});
+    estimate.update({Phase::measuring, 1, 1}, 1);
+    estimate.update({Phase::committing, 1, 1}, 2);
+    QCOMPARE(estimate.fraction(), 0.5);
+    estimate.update({Phase::committing, 1, 4}, 3);  // from its beginning: the second model, measured before
+    QCOMPARE(estimate.fraction(), 0.7);
+    estimate.update({Phase::committing, 1, 1}, 4);
+    QCOMPARE(estimate.fraction(), 1.0);
+  }
+
   void FractionNeverFalls() {
     ProgressEstimate estimate({{Phase::committing, 0.6}, {Phase::opening, 0.4}});
     estimate.update({Phase::opening, 1, 2}, 1);

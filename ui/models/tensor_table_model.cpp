@@ -10,7 +10,7 @@ namespace driftseal::ui {
 namespace {
 
 bool isFigure(int column) {
-  return column >= TensorTableModel::relative_column && column <= TensorTableModel::elements_column;
+  return column >= TensorTableModel::relative_column && column <= TensorTableModel::shape_column;
 }
 
 QVariant keyOf(const std::optional<double>& value) { return value ? QVariant(*value) : QVariant(-1.0); }

@@ -31,6 +31,7 @@ DetailsPanel::DetailsPanel(AuditSession& session, TensorTableModel& tensors, Ten
   setWidgetResizable(true);
   setFrameShape(NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setMinimumWidth(fontMetrics().averageCharWidth() * 40);
   setAccessibleName(tr("Details"));
   connect(&selection_, &TensorSelection::rowChanged, this, &DetailsPanel::refresh);
   connect(&tensors_, &QAbstractItemModel::modelReset, this, &DetailsPanel::refresh);

@@ -25,7 +25,7 @@ DriftPage::DriftPage(AuditSession& session, TensorTableModel& tensors, TensorSel
       selection_(selection),
       measure_(new QComboBox(this)),
       logarithmic_(new QCheckBox(tr("Lo&garithmic"), this)),
-      summary_(new QLabel(this)),
+      summary_(new ElidedLabel(this)),
       shown_(new QLabel(this)),
       chart_(new DriftChart(this)),
       table_(new DataTable(tr("Tensors"), this)) {
@@ -65,13 +65,13 @@ QWidget* DriftPage::controls() {
   logarithmic_->setToolTip(
       tr("Shows small and large drifts at once; unchanged tensors stand as rings on the axis"));
   logarithmic_->setChecked(true);
+  summary_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   layout->addWidget(label);
   layout->addWidget(measure_);
   layout->addWidget(logarithmic_);
-  layout->addStretch(1);
-  layout->addWidget(shown_);
   layout->addSpacing(12);
-  layout->addWidget(summary_);
+  layout->addWidget(shown_);
+  layout->addWidget(summary_, 1);
   return row;
 }
 

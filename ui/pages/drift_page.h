@@ -18,6 +18,7 @@ namespace driftseal::ui {
 class AuditSession;
 class DataTable;
 class DriftChart;
+class ElidedLabel;
 
 class DriftPage : public QWidget {
   Q_OBJECT
@@ -47,7 +48,8 @@ class DriftPage : public QWidget {
   TensorFilter filter_;
   QComboBox* measure_;
   QCheckBox* logarithmic_;
-  QLabel *summary_, *shown_;
+  ElidedLabel* summary_;
+  QLabel* shown_;
   DriftChart* chart_;
   DataTable* table_;
 };

@@ -73,7 +73,16 @@ QWidget* PolicyPage::buttons() {
 
 QWidget* PolicyPage::tables() {
   auto* split = new QSplitter(Qt::Vertical, this);
-  table_ = new DataTable(tr("Rules"), split);
+  split->addWidget(ruleTable());
+  split->addWidget(textEditor());
+  split->setStretchFactor(0, 1);
+  split->setStretchFactor(1, 1);
+  split->setChildrenCollapsible(false);
+  return split;
+}
+
+QWidget* PolicyPage::ruleTable() {
+  table_ = new DataTable(tr("Rules"), this);
   table_->setModel(&rules_);
   table_->setSortingEnabled(false);
   table_->setEmptyText(
@@ -87,9 +96,11 @@ QWidget* PolicyPage::tables() {
   table_->setColumnWidth(RulesModel::tensors_column, character * 13);
   table_->setColumnWidth(RulesModel::used_column, character * 30);
   table_->stretchColumn(RulesModel::selector_column);
-  auto* text = new QWidget(split);
-  auto* layout = new QVBoxLayout(text);
-  layout->setContentsMargins(0, 6, 0, 0);
+  return table_;
+}
+
+QWidget* PolicyPage::textEditor() {
+  auto* text = new QWidget(this);
   editor_ = new QPlainTextEdit(text);
   editor_->setAccessibleName(tr("Text of the policy (JSON)"));
   editor_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -98,15 +109,12 @@ QWidget* PolicyPage::tables() {
   editor_->setPlaceholderText(tr("The policy's text (JSON)"));
   new JsonHighlighter(editor_->document(), editor_);
   place_ = new QLabel(text);
+  auto* layout = new QVBoxLayout(text);
+  layout->setContentsMargins(0, 6, 0, 0);
   layout->addWidget(heading(tr("Text"), text));
   layout->addWidget(editor_, 1);
   layout->addWidget(place_);
-  split->addWidget(table_);
-  split->addWidget(text);
-  split->setStretchFactor(0, 1);
-  split->setStretchFactor(1, 1);
-  split->setChildrenCollapsible(false);
-  return split;
+  return text;
 }
 
 void PolicyPage::connectSession() {

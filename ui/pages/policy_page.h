@@ -36,6 +36,8 @@ class PolicyPage : public QWidget {
  private:
   QWidget* buttons();
   QWidget* tables();
+  QWidget* ruleTable();
+  QWidget* textEditor();
   void connectSession();
   void textChanged();
   void refresh();

@@ -88,8 +88,8 @@ std::vector<Fact> claimFacts(const Judgement& judgement) {
   if (const auto& whole = judgement.policy.model_norm) {
     facts.push_back({tr("Whole model"), budgetText({RuleBudget::Kind::norm, *whole})});
   }
-  facts.push_back({tr("Precision"),
-                   tr("weights are rounded to multiples of 2^\u2212%1").arg(judgement.policy.grid_bits)});
+  facts.push_back(
+      {tr("Precision"), tr("weights are rounded to multiples of 1 / 2^%1").arg(judgement.policy.grid_bits)});
   facts.push_back({tr("Soundness"), tr("at least %1 bits").arg(judgement.policy.minimum_soundness_bits)});
   facts.push_back({tr("Not said"),
                    tr("anything about what the model does: the certificate speaks of its weights alone")});

@@ -68,8 +68,6 @@ QString fileName(Icon name) {
       return QStringLiteral("arrow");
     case Icon::note:
       return QStringLiteral("note");
-    case Icon::zoom_reset:
-      return QStringLiteral("zoom-reset");
     case Icon::added:
       return QStringLiteral("added");
     case Icon::missing:

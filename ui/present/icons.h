@@ -35,8 +35,7 @@ enum class Icon : std::uint8_t {
   drop,
   key,
   arrow,
-  note,
-  zoom_reset,  // actions
+  note,  // actions
   added,
   missing,
   reshaped,

@@ -9,15 +9,16 @@ std::vector<ProgressEstimate::PhaseShare> phasesOf(JobKind kind) {
   switch (kind) {
     case JobKind::open:
       return {{Phase::reading, 1}};
-    case JobKind::measure:
-      return {{Phase::measuring, 1}};
+    case JobKind::measure:  // as stored, then on the grid
+      return {{Phase::measuring, 0.5}, {Phase::measuring, 0.5}};
     case JobKind::judge:
     case JobKind::propose:
       return {{Phase::measuring, 1}};
-    case JobKind::certify:
-      return {{Phase::hashing, 0.02},    {Phase::measuring, 0.02}, {Phase::committing, 0.55},
-              {Phase::projecting, 0.06}, {Phase::summing, 0.2},    {Phase::opening, 0.13},
-              {Phase::verifying, 0.02}};
+    case JobKind::certify:  // base, tuned model, proof
+      return {{Phase::measuring, 0.07},  {Phase::hashing, 0.01}, {Phase::committing, 0.25},
+              {Phase::measuring, 0.03},  {Phase::hashing, 0.04}, {Phase::committing, 0.25},
+              {Phase::projecting, 0.07}, {Phase::summing, 0.12}, {Phase::opening, 0.12},
+              {Phase::verifying, 0.04}};
     case JobKind::check:
       return {{Phase::verifying, 1}};
   }

@@ -146,7 +146,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         tr("A proof is being made. If you close the window it is stopped, and nothing is left of it."),
         tr("Stop and close"), [this] {
           may_close_ = true;
-          close();
+          QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         });
     return;
   }

@@ -59,14 +59,10 @@ void MainWindow::makePages() {
   column->setSpacing(0);
   column->addWidget(messages_);
   column->addWidget(pages_, 1);
-  auto* line = new QFrame(centre);
-  line->setFrameShape(QFrame::VLine);
-  line->setFrameShadow(QFrame::Sunken);
   auto* layout = new QHBoxLayout(centre);
   layout->setContentsMargins({});
   layout->setSpacing(0);
   layout->addWidget(stages_);
-  layout->addWidget(line);
   layout->addLayout(column, 1);
   setCentralWidget(centre);
 }

@@ -74,7 +74,7 @@ void StageButton::paintEvent(QPaintEvent*) {
 StageBar::StageBar(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("Stages of the audit"));
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 6, 0, 6);
+  layout->setContentsMargins(0, 6, 1, 6);
   layout->setSpacing(2);
   for (const Stage stage : all_stages) {
     auto* made = new StageButton(stage, this);
@@ -86,6 +86,12 @@ StageBar::StageBar(QWidget* parent) : QWidget(parent) {
   }
   layout->addStretch(1);
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+}
+
+void StageBar::paintEvent(QPaintEvent*) {
+  QColor line = palette().color(QPalette::WindowText);
+  line.setAlphaF(0.25F);
+  QPainter(this).fillRect(QRect(width() - 1, 0, 1, height()), line);
 }
 
 void StageBar::setState(Stage stage, StageState state) { button(stage)->setState(state); }

@@ -36,6 +36,9 @@ class StageBar : public QWidget {
   void setCurrent(Stage stage);  // without a signal
   StageButton* button(Stage stage) const { return buttons_[static_cast<std::size_t>(stage)]; }
 
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
  Q_SIGNALS:
   void chosen(driftseal::ui::Stage stage);
 

@@ -45,7 +45,8 @@ Matrix combine(const std::vector<Panel>& basis, std::size_t blocks, const Matrix
   Matrix result(rows, count);
   for (std::size_t first = 0; first < count; first += panel_width) {
     Panel sum(rows);
-    for (std::size_t j = 0; j < blocks; ++j) add_product(basis[j], block_of(coefficients, j, first, count), sum);
+    for (std::size_t j = 0; j < blocks; ++j)
+      add_product(basis[j], block_of(coefficients, j, first, count), sum);
     for (std::size_t i = 0; i < rows; ++i)
       for (std::size_t j = first; j < std::min(count, first + panel_width); ++j)
         result.at(i, j) = sum[i].at[j - first];
@@ -110,7 +111,8 @@ RitzValues BlockLanczos::ritz() const {
   auto svd = thin_svd(compressed());
   RitzValues ritz;
   ritz.probes = probes_;
-  ritz.values.assign(svd.s.begin(), svd.s.begin() + static_cast<std::ptrdiff_t>(std::min(left_count_, svd.s.size())));
+  ritz.values.assign(svd.s.begin(),
+                     svd.s.begin() + static_cast<std::ptrdiff_t>(std::min(left_count_, svd.s.size())));
   for (std::size_t i = 0; i < ritz.values.size(); ++i) {
     ritz.residuals.push_back(norm_of_product(remainder_, svd.u.column(i)) + negligible_);
     ritz.weights.push_back(share_of_start(svd.v.column(i)));

@@ -36,8 +36,8 @@ class MatrixSource {
 
 // delta = tuned - base of a comparable tensor, as [first dimension, product of the others]: a convolution
 // [out, in, kh, kw] is [out, in kh kw]. Tensors of fewer than two dimensions are one row. Values are widened
-// exactly; their difference is rounded to double, that of integers after it was taken exactly. Keeps the models
-// open.
+// exactly; their difference is rounded to double, that of integers after it was taken exactly. Keeps the
+// models open.
 class StoredDelta final : public MatrixSource {
  public:
   StoredDelta(const Pair& pair, const CoverageEntry& entry);  // entry.comparable()
@@ -52,6 +52,7 @@ class StoredDelta final : public MatrixSource {
   Error not_finite(std::uint64_t row, std::uint64_t column) const override;
 
  private:
+  void prefetch_run(std::uint64_t begin, std::uint64_t end) const;
   void read_run(std::uint64_t first, std::span<double> out) const;
 
   ModelPtr base_, tuned_;

@@ -17,8 +17,9 @@ struct Orthonormal {
   std::size_t count = 0;        // columns that are not zero
 };
 
-// Block Gram-Schmidt, twice (Giraud, Langou, Rozloznik and van den Eshof 2005); within the panel SVQB (Stathopoulos
-// and Wu 2002), repeated: eigenvectors of Gram matrices need no pivoting and stream through the panel.
+// Block Gram-Schmidt, twice (Giraud, Langou, Rozloznik and van den Eshof 2005); within the panel SVQB
+// (Stathopoulos and Wu 2002), repeated: eigenvectors of Gram matrices need no pivoting and stream through the
+// panel.
 Orthonormal orthonormalise(Panel w, const std::vector<Panel>& basis, double negligible);
 
 }  // namespace driftseal

@@ -43,7 +43,8 @@ HWY_INLINE void combine(Coefficients c, std::size_t depth, const PanelRow* x, Pa
 
 void add_all(Coefficients c, std::size_t n, std::size_t depth, const PanelRow* x, PanelRow* target) {
   std::size_t i = 0;
-  for (; i + group <= n; i += group) combine<group>({c.a + i * c.step_i, c.step_i, c.step_k}, depth, x, target + i);
+  for (; i + group <= n; i += group)
+    combine<group>({c.a + i * c.step_i, c.step_i, c.step_k}, depth, x, target + i);
   for (; i < n; ++i) combine<1>({c.a + i * c.step_i, c.step_i, c.step_k}, depth, x, target + i);
 }
 

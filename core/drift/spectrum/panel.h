@@ -1,5 +1,5 @@
-// A panel: rows of 16 doubles, the width in which tall, skinny matrices are multiplied. A block of vectors is a
-// panel whose columns are the vectors; one that holds fewer has zero columns.
+// A panel: rows of 16 doubles, the width in which tall, skinny matrices are multiplied. A block of vectors is
+// a panel whose columns are the vectors; one that holds fewer has zero columns.
 #pragma once
 
 #include <array>

@@ -7,8 +7,8 @@
 
 namespace driftseal {
 
-// What one pass over the entries tells. scale is 1, or a power of two such that squares of scaled entries neither
-// overflow nor vanish; frobenius is that of the scaled matrix.
+// What one pass over the entries tells. scale is 1, or a power of two such that squares of scaled entries
+// neither overflow nor vanish; frobenius is that of the scaled matrix.
 struct Survey {
   double scale = 1;
   double frobenius = 0;
@@ -24,8 +24,12 @@ class MatrixProducts {
   MatrixProducts(const MatrixSource& source, double scale, bool transposed)
       : source_(source), scale_(scale), transposed_(transposed) {}
 
-  std::size_t rows() const { return static_cast<std::size_t>(transposed_ ? source_.columns() : source_.rows()); }
-  std::size_t columns() const { return static_cast<std::size_t>(transposed_ ? source_.rows() : source_.columns()); }
+  std::size_t rows() const {
+    return static_cast<std::size_t>(transposed_ ? source_.columns() : source_.rows());
+  }
+  std::size_t columns() const {
+    return static_cast<std::size_t>(transposed_ ? source_.rows() : source_.columns());
+  }
 
   // Only error: cancelled.
   Result<Panel> times(const Panel& x, const Task& task) const;             // columns() rows -> rows() rows

@@ -15,9 +15,7 @@ using Small = Eigen::Matrix<double, panel_width, panel_width, Eigen::RowMajor>;
 
 Eigen::Index index(std::size_t n) { return static_cast<Eigen::Index>(n); }
 
-Eigen::Map<const Dense> view(const Matrix& a) {
-  return {a.entries.data(), index(a.rows), index(a.columns)};
-}
+Eigen::Map<const Dense> view(const Matrix& a) { return {a.entries.data(), index(a.rows), index(a.columns)}; }
 
 Matrix matrix_of(const Dense& dense) {
   Matrix a(static_cast<std::size_t>(dense.rows()), static_cast<std::size_t>(dense.cols()));

@@ -9,8 +9,8 @@
 
 namespace driftseal {
 
-// a = u diag(s) v^T with min(rows, columns) singular values, largest first. Absolute errors are about 2^-52 of the
-// largest (Householder bidiagonalisation, then divide and conquer; Gu and Eisenstat 1995).
+// a = u diag(s) v^T with min(rows, columns) singular values, largest first. Absolute errors are about 2^-52
+// of the largest (Householder bidiagonalisation, then divide and conquer; Gu and Eisenstat 1995).
 struct Svd {
   Matrix u, v;
   std::vector<double> s;

@@ -26,8 +26,8 @@ class RowGroups {
   std::size_t count() const { return count_; }
 
   using Visit = std::function<void(std::size_t group, const TileEntries&)>;
-  // Every tile once; the tiles of a group one after another, from top to bottom and left to right, groups at the
-  // same time. Only error: cancelled.
+  // Every tile once; the tiles of a group one after another, from top to bottom and left to right, groups at
+  // the same time. Only error: cancelled.
   Status visit(const Task& task, const Visit& visit) const;
 
  private:

@@ -86,6 +86,13 @@ class TestReportHtml : public QObject {
     QVERIFY(contains(html, "<td>x</td><td class=\"bad number\">y</td>"));
   }
 
+  void namesMayBreakAfterTheirParts() {
+    const Table table{
+        "t", {{"a", Align::left, true}, {"b"}}, {{{"a.b_<c", Tone::plain}, {"a.b", Tone::plain}}}};
+    const std::string html = to_html(document_with(table));
+    QVERIFY(contains(html, "<td class=\" code\">a.<wbr>b_<wbr>&lt;c</td><td>a.b</td>"));
+  }
+
   void numbers() {
     QCOMPARE(grouped(std::uint64_t{0}), std::string("0"));
     QCOMPARE(grouped(std::uint64_t{999}), std::string("999"));

@@ -23,8 +23,9 @@ class Verifier:
         self.roots, self.challenges = {}, {}
 
     def run(self):
-        if self.reader.take(32) != self.transcript.state:
+        if self.reader.proof[:32] != self.transcript.state:
             raise Rejected("statement")
+        self.reader.at = 32
         self.commitments()
         self.sum_check()
         self.pads()

@@ -130,3 +130,14 @@ class Relation:
                  "MD": M * D, "E": E, "L": y.get("L"), "A1": y.get("A1"), "A2u": y.get("A2u"), "A2v": y.get("A2v"),
                  "A2b": b, "bb": b * b, "uv": y.get("A2u", 0) * y.get("A2v", 0)}
         return sum(weight * terms[term] for term, weight in self.weights.items() if weight) % P
+
+
+def count_equations(plan):
+    """How many equations the statement has."""
+    st, active = plan.statement, plan.active
+    count = len(plan.kappa) + (plan.bits > 0) + (st.tau2_total is not None) + (st.k_total is not None)
+    for b in active:
+        count += bool(b.tau2) + (b.r is not None or bool(b.eps2)) + (b.k is not None)
+        count += 0 if b.r is None else 2 * (1 + 2 * b.r)
+    count += bool(plan.with_mask()) + any(b.frozen for b in active)
+    return count + any(b.k is not None and b.r is None and b.eps2 == 0 for b in active)

@@ -95,7 +95,7 @@ SmallAudit make() {
   audit.parts.manifest = bytes_of(write_certificate_manifest(audit.manifest));
   audit.parts.policy = bytes_of(audit.policy);
   audit.parts.proof =
-      proof::prove(plan, {&base, &base_commitment, {}}, {&tuned, &tuned_commitment, seed}, {}).value();
+      proof::prove(plan, {&base, &base_commitment, {}}, {&tuned, &tuned_commitment, seed}, {}, {}).value();
   audit.parts.soundness = bytes_of(soundness_text(proof::soundness(plan)));
   audit.certificate = rewritten(audit.parts);
   return audit;

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Both verifiers on whole certificates, good and damaged: the same answer, and the same failing check.
+
+    compare_certificates.py DRIFTSEAL DRIFTSEAL_VERIFY
+
+The certificates are made from resources/samples/mlp.
+"""
+
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from certificate_damages import damaged_certificates, damaged_manifests, damaged_policies
+from verifier.certificate import verify_certificate
+from verifier.container import Malformed
+from verifier.transcript import Rejected
+
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples" / "mlp"
+FC3 = {"name": "head", "tensors": ["fc3.*"], "per": "rule", "budget": {"norm": {"absolute": "9.5e1"}}}
+REST = {"tensors": "*", "budget": "frozen"}
+PAIRS = {
+    "full": [{"regex": "fc[0-9]\\.(weight|bias)", "budget": {"norm": {"relative": "0.95"}}}],
+    "lastlayer": [{"tensors": "fc[!3].*", "budget": "frozen"}, FC3],
+    "base": [{"tensors": "fc1.*", "budget": "exempt"}, {"tensors": "fc2.*", "budget": "free"}, REST],
+}
+
+
+def policy_file(rules):
+    return json.dumps({"driftseal_policy": 1, "name": "sample", "model_norm": {"absolute": 1000}, "rules": rules}).encode()
+
+
+class Verifiers:
+    def __init__(self, program, folder):
+        self.program, self.folder, self.wrong, self.counts = program, folder, [], {}
+
+    def first(self, certificate, manifest, policy, bits):
+        for name, data in (("c", certificate), ("m", manifest), ("p", policy)):
+            (self.folder / name).write_bytes(data)
+        run = subprocess.run([self.program, "c", "--base-manifest", "m", "--policy", "p", "--min-bits", str(bits),
+                              "--json"], cwd=self.folder, capture_output=True, text=True)
+        answer = json.loads(run.stdout)
+        return run.returncode, answer.get("failed_check")
+
+    @staticmethod
+    def second(certificate, manifest, policy, bits):
+        try:
+            verify_certificate(certificate, manifest, policy, bits)
+        except Rejected as rejected:
+            return 1, rejected.check
+        except Malformed:
+            return 2, None
+        return 0, None
+
+    def compare(self, what, certificate, manifest, policy, bits=96):
+        """One answer of both; a certificate with signatures would need more than the second verifier knows."""
+        a, b = (verifier(certificate, manifest, policy, bits) for verifier in (self.first, self.second))
+        key = a[1] or ("accepted", "rejected", "error")[a[0]]
+        self.counts[key] = self.counts.get(key, 0) + 1
+        if a != b:
+            self.wrong.append(f"{what}: {a} and {b}")
+        return a
+
+
+def certify(driftseal, folder, pair, policy):
+    (folder / "policy.json").write_bytes(policy)
+    subprocess.run([driftseal, "prove", "--base", SAMPLES / "base", "--tuned", SAMPLES / pair, "--policy", "policy.json",
+                    "--output", f"{pair}.driftseal", "--context", "schön"], cwd=folder, check=True, capture_output=True)
+    return (folder / f"{pair}.driftseal").read_bytes(), (folder / f"{pair}.base.json").read_bytes()
+
+
+def compare_pair(verifiers, pair, certificate, manifest, policy):
+    dice = random.Random(pair)
+    if verifiers.compare(pair, certificate, manifest, policy) != (0, None):
+        verifiers.wrong.append(f"{pair}: not accepted")
+    verifiers.compare(f"{pair}, 120 bits", certificate, manifest, policy, 120)
+    verifiers.compare(f"{pair}, other policy", certificate, manifest, policy + b" ")
+    for what, damaged in damaged_certificates(dice, certificate):
+        if verifiers.compare(f"{pair}, {what}", damaged, manifest, policy)[0] == 0:
+            verifiers.wrong.append(f"{pair}, {what}: accepted")
+    for what, damaged in damaged_manifests(dice, manifest):
+        verifiers.compare(f"{pair}, {what}", certificate, damaged, policy)
+    for what, damaged, other in damaged_policies(certificate, policy):
+        if verifiers.compare(f"{pair}, {what}", damaged, manifest, other)[0] == 0:
+            verifiers.wrong.append(f"{pair}, {what}: accepted")
+
+
+def main():
+    driftseal, verify = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as name:
+        verifiers = Verifiers(verify, Path(name))
+        for pair, rules in PAIRS.items():
+            policy = policy_file(rules)
+            compare_pair(verifiers, pair, *certify(driftseal, Path(name), pair, policy), policy)
+    print(verifiers.counts)
+    print("\n".join(verifiers.wrong) or "the same answers")
+    return 1 if verifiers.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
