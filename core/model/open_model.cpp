@@ -128,6 +128,9 @@ Result<std::string> find_in_folder(const std::string& folder) {
   if (problem)
     return Error{ErrorCode::cannot_open, "the folder cannot be read: " + problem.message(), folder, "",
                  "Check the path and its permissions"};
+  // A PEFT adapter beside a model is another model: it is meant only where it is alone, or named.
+  if (weights.size() > 1)
+    std::erase_if(weights, [](const std::string& path) { return path.ends_with("/adapter_model.safetensors"); });
   if (indices.size() == 1 && !fs::exists(fs::path(folder) / "model.safetensors", problem))
     return indices.front();
   if (indices.empty() && weights.size() == 1) return weights.front();

@@ -48,7 +48,7 @@ FindingText too_much(const std::string& what, const Finding& f) {
   const bool of_several = !f.tensor.empty() && f.tensor != f.block;
   return {what + " drifts by " + figure(f.measured) + ", and " + figure(f.allowed) + " is allowed" +
               (of_several ? "; most of it is in " + quoted(f.tensor) : ""),
-          "Train less, or allow more"};
+          "Refuse the model, or allow more in the policy"};
 }
 
 std::string share(const Finding& f) {

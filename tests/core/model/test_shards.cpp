@@ -104,6 +104,15 @@ class TestShards : public QObject {
     QCOMPARE(model.error().code, ErrorCode::mismatch);
     QVERIFY(QFile::remove(folder_.filePath("model.safetensors")));
   }
+
+  void an_adapter_beside_a_model_is_not_the_model() {
+    QTemporaryDir folder;
+    const auto file = [&](const char* name) { return folder.filePath(name).toStdString(); };
+    SafetensorsFile().add("a", DType::U8, {1}, Bytes{1}).write(file("adapter_model.safetensors"));
+    QCOMPARE(open_model(folder.path().toStdString()).value()->tensors()[0].name, std::string("a"));
+    SafetensorsFile().add("b", DType::U8, {1}, Bytes{1}).write(file("model.safetensors"));
+    QCOMPARE(open_model(folder.path().toStdString()).value()->tensors()[0].name, std::string("b"));
+  }
 };
 
 QTEST_APPLESS_MAIN(TestShards)
