@@ -93,7 +93,9 @@ def damaged_certificates(dice, certificate):
     yield "no line feed", with_part("signatures.jsonl", b"x")
     yield "an empty line", with_part("signatures.jsonl", b"\n")
     for what, edit in EDITS.items():
-        yield what, with_part("manifest.json", edited(parts["manifest.json"], edit))
+        manifest = edited(parts["manifest.json"], edit)
+        if manifest != parts["manifest.json"]:
+            yield what, with_part("manifest.json", manifest)
 
 
 MODEL_EDITS = {

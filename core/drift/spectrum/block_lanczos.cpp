@@ -1,6 +1,7 @@
 #include "core/drift/spectrum/block_lanczos.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -54,16 +55,10 @@ Matrix combine(const std::vector<Panel>& basis, std::size_t blocks, const Matrix
   return result;
 }
 
-// |c p| for p the last panel_width entries of a column.
-double norm_of_product(const Panel& c, std::span<const double> column) {
-  const auto p = column.last(panel_width);
-  double squares = 0;
-  for (const auto& row : c) {
-    double sum = 0;
-    for (std::size_t j = 0; j < panel_width; ++j) sum += row.at[j] * p[j];
-    squares += sum * sum;
-  }
-  return std::sqrt(squares);
+// sum += c p, p the part of a column that belongs to a block.
+void add_product(const Panel& c, std::span<const double> p, std::array<double, panel_width>& sum) {
+  for (std::size_t i = 0; i < panel_width; ++i)
+    for (std::size_t j = 0; j < panel_width; ++j) sum[i] += c[i].at[j] * p[j];
 }
 
 double share_of_start(std::span<const double> column) {
@@ -75,36 +70,68 @@ double share_of_start(std::span<const double> column) {
 }  // namespace
 
 BlockLanczos::BlockLanczos(const MatrixProducts& a, double frobenius, std::uint64_t seed)
-    : a_(a), negligible_(rounding * frobenius) {
-  auto start = orthonormalise(normal_panel(a.columns(), seed), {}, 1e-6);
-  probes_ = right_count_ = start.count;
+    : a_(a), negligible_(rounding * frobenius), seed_(seed) {
+  start_again();
+}
+
+void BlockLanczos::start_again() {
+  auto start = orthonormalise(normal_panel(a_.columns(), seed_ + starts_), right_, 1e-6);
+  if (starts_++ == 0) probes_ = start.count;
+  if (start.count == 0) return;
   right_.push_back(std::move(start.vectors));
+  random_.push_back(true);
 }
 
 Status BlockLanczos::grow(const Task& task) {
-  TRY(auto image, a_.times(right_.back(), task));
-  auto u = orthonormalise(std::move(image), left_, negligible_);
-  u.previous.push_back(std::move(u.triangle));
+  if (left_.size() == right_.size()) start_again();
+  exhausted_ = left_.size() == right_.size();
+  if (exhausted_) return {};
+  const auto block = left_.size();
+  return grow_from(right_[block], random_[block], task);
+}
+
+Status BlockLanczos::grow_from(const Panel& block, bool random, const Task& task) {
+  TRY(auto product, a_.times(block, task));
+  auto u = orthonormalise(std::move(product), left_, negligible_);
   TRY(auto back, a_.transposed_times(u.vectors, task));
   auto v = orthonormalise(std::move(back), right_, negligible_);
 
-  coefficients_.push_back(std::move(u.previous));
+  u.previous.push_back(std::move(u.triangle));
+  image_.push_back(std::move(u.previous));
   left_.push_back(std::move(u.vectors));
   left_count_ += u.count;
-  remainder_ = std::move(v.triangle);
-  exhausted_ = v.count == 0;
-  right_.push_back(std::move(v.vectors));
+  if (v.count > 0) {
+    v.previous.push_back(std::move(v.triangle));
+    right_.push_back(std::move(v.vectors));
+    random_.push_back(false);
+  }
+  back_.push_back(std::move(v.previous));
+  // What a random vector orthogonal to the right basis shows nothing of is not there.
+  exhausted_ = random && u.count == 0 && left_.size() == right_.size();
   return {};
 }
 
 Matrix BlockLanczos::compressed() const {
   Matrix b(dimension(), dimension());
-  for (std::size_t column = 0; column < coefficients_.size(); ++column)
+  for (std::size_t column = 0; column < image_.size(); ++column)
     for (std::size_t row = 0; row <= column; ++row)
       for (std::size_t i = 0; i < panel_width; ++i)
         for (std::size_t j = 0; j < panel_width; ++j)
-          b.at(row * panel_width + i, column * panel_width + j) = coefficients_[column][row][i].at[j];
+          b.at(row * panel_width + i, column * panel_width + j) = image_[column][row][i].at[j];
   return b;
+}
+
+// A^T u - s v of a Ritz triple: what A^T left_ has in right blocks that wait for their turn.
+double BlockLanczos::residual(std::span<const double> coefficients) const {
+  double squares = negligible_ * negligible_;
+  for (auto waiting = left_.size(); waiting < right_.size(); ++waiting) {
+    std::array<double, panel_width> sum{};
+    for (std::size_t j = 0; j < left_.size(); ++j)
+      if (waiting < back_[j].size())
+        add_product(back_[j][waiting], coefficients.subspan(j * panel_width, panel_width), sum);
+    for (const double x : sum) squares += x * x;
+  }
+  return std::sqrt(squares);
 }
 
 RitzValues BlockLanczos::ritz() const {
@@ -114,7 +141,7 @@ RitzValues BlockLanczos::ritz() const {
   ritz.values.assign(svd.s.begin(),
                      svd.s.begin() + static_cast<std::ptrdiff_t>(std::min(left_count_, svd.s.size())));
   for (std::size_t i = 0; i < ritz.values.size(); ++i) {
-    ritz.residuals.push_back(norm_of_product(remainder_, svd.u.column(i)) + negligible_);
+    ritz.residuals.push_back(residual(svd.u.column(i)));
     ritz.weights.push_back(share_of_start(svd.v.column(i)));
   }
   ritz.left = std::move(svd.u);

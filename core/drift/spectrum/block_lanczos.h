@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/base/task.h"
@@ -30,8 +31,14 @@ class BlockLanczos {
   // a: rows() >= columns(), Frobenius norm as given. The start block is drawn from the seed.
   BlockLanczos(const MatrixProducts& a, double frobenius, std::uint64_t seed);
 
-  // One block more in both bases: two passes over the matrix. Only error: cancelled.
+  // One block more in the left basis, and mostly one in the right: two passes over the matrix. Only error:
+  // cancelled.
   Status grow(const Task& task);
+
+  // Another random block, orthogonal to what is there. One start block of 16 vectors can find no more than 16
+  // copies of a repeated singular value.
+  void start_again();
+  std::size_t starts() const { return starts_; }
 
   // The subspace holds the whole range of A: the values are all of its nonzero singular values.
   bool exhausted() const { return exhausted_; }
@@ -42,15 +49,20 @@ class BlockLanczos {
   Matrix right_vectors(const RitzValues& ritz, std::size_t count) const;  // columns() x count
 
  private:
+  Status grow_from(const Panel& block, bool random, const Task& task);
   Matrix compressed() const;
+  double residual(std::span<const double> coefficients) const;
 
   const MatrixProducts& a_;
   double negligible_;
+  std::uint64_t seed_;
   bool exhausted_ = false;
-  std::size_t probes_ = 0, left_count_ = 0, right_count_ = 0;  // vectors that are not zero
-  std::vector<Panel> left_, right_;                            // bases; right_ is one block ahead
-  std::vector<std::vector<Panel>> coefficients_;  // block column j of left^T A right: j + 1 panels
-  Panel remainder_;  // A^T left.back() = (what is in right_ before its last block) + right_.back() remainder_
+  std::size_t starts_ = 0, probes_ = 0, left_count_ = 0;  // left_count_: vectors that are not zero
+  // Left block j is what A makes of right block j; the right blocks after those wait for their turn.
+  std::vector<Panel> left_, right_;
+  std::vector<bool> random_;               // right block j is random
+  std::vector<std::vector<Panel>> image_;  // [j][i]: coefficients of A right_[j] in left_[i], i <= j
+  std::vector<std::vector<Panel>> back_;   // [j][i]: coefficients of A^T left_[j] in right_[i]
 };
 
 }  // namespace driftseal

@@ -10,6 +10,8 @@ namespace driftseal {
 
 namespace {
 
+constexpr double equal = 1e-6;  // relative distance of values that may be copies of one another
+
 Error outside(const std::string& what, const std::string& range) {
   return {ErrorCode::usage, what + " is outside its range", "", "", "Give a value " + range};
 }
@@ -78,9 +80,22 @@ Status KrylovIteration::run(const Enough& enough, const Task& task) {
     const bool last = exhausted() || dimension >= most_;
     if (!last && dimension < next_look) continue;
     ritz_ = lanczos_.ritz();
-    if (last || enough(ritz_)) return {};
+    if (last) return {};
+    if (enough(ritz_)) {
+      if (!may_lack_copies()) return {};
+      lanczos_.start_again();
+    }
     next_look = dimension + std::max(panel_width, dimension / 5);
   }
+}
+
+bool KrylovIteration::may_lack_copies() const {
+  const auto most = panel_width * lanczos_.starts();
+  const auto& values = ritz_.values;
+  if (exhausted()) return false;
+  for (std::size_t i = most - 1; i < values.size(); ++i)
+    if (values[i] > ritz_.residuals[i] && values[i + 1 - most] - values[i] <= equal * values[i]) return true;
+  return false;
 }
 
 Matrix KrylovIteration::u(std::size_t count) const {

@@ -39,6 +39,8 @@ class KrylovIteration {
   const RitzValues& values() const { return ritz_; }
   bool exhausted() const { return lanczos_.exhausted(); }
   std::size_t most() const { return most_; }
+  // As many equal values as the random start blocks can show at most: there may be more of them.
+  bool may_lack_copies() const;
 
   Matrix u(std::size_t count) const;  // of A, whichever way it was oriented
   Matrix v(std::size_t count) const;

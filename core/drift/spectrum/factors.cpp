@@ -44,13 +44,18 @@ Result<Factors> decompose(const MatrixSource& source, const Survey& survey, std:
   return first_triples(svd.u, svd.v, svd.s, count_positive(svd.s, rank));
 }
 
+double missed_squares(const RitzValues& ritz, std::size_t rank) {
+  double missed = 0;
+  for (std::size_t i = 0; i < rank; ++i) missed += ritz.residuals[i] * ritz.residuals[i];
+  return missed;
+}
+
 // The residuals of the triples are a part of A that the approximation of this rank misses and a better one
 // would not.
 bool is_best(const RitzValues& ritz, std::size_t rank, double frobenius) {
   if (ritz.values.size() < rank) return false;
-  double missed = 0;
-  for (std::size_t i = 0; i < rank; ++i) missed += ritz.residuals[i] * ritz.residuals[i];
-  return missed <= excess * squares_beyond(ritz, rank, frobenius) || has_converged(ritz, rank, 1e-12);
+  return missed_squares(ritz, rank) <= excess * squares_beyond(ritz, rank, frobenius) ||
+         has_converged(ritz, rank, 1e-12);
 }
 
 Result<Factors> iterate(const MatrixSource& source, const Survey& survey, std::size_t rank,
@@ -89,28 +94,44 @@ Result<double> residual_of(const MatrixSource& source, double scale, const Facto
   return static_cast<double>(std::sqrt(sum));
 }
 
-RankFigure rank_of(const KrylovIteration& iteration, double squares, std::uint64_t total, double frobenius,
-                   double accuracy) {
-  const auto& ritz = iteration.values();
-  const auto count = count_leaving(ritz, squares, frobenius);
-  if (count && (iteration.exhausted() || has_converged(ritz, *count, accuracy)))
-    return {*count, Certainty::probable};
-  if (count) return {*count, Certainty::at_most};
-  return {rank_leaving(nodes_of(ritz, total, frobenius), squares), Certainty::estimated};
+// This rank is enough, and one less would not be: neither as things are nor with many times what they may
+// still gain.
+bool is_least(const RitzValues& ritz, std::size_t rank, double squares, double frobenius) {
+  if (rank == 0) return true;
+  return squares_beyond(ritz, rank - 1, frobenius) - 16 * missed_squares(ritz, rank - 1) > squares;
 }
 
-Result<RankFigure> iterate_for(const MatrixSource& source, const Survey& survey, double squares,
-                               const SpectrumOptions& options, const Task& task) {
-  const auto total = std::min(source.rows(), source.columns());
-  KrylovIteration iteration(source, survey, options, panel_width);
-  const auto enough = [&](const RitzValues& ritz) {
-    const auto count = count_leaving(ritz, squares, survey.frobenius);
-    if (count) return has_converged(ritz, *count, options.accuracy);
-    return rank_leaving(nodes_of(ritz, total, survey.frobenius), squares) > 2 * iteration.most();
-  };
-  TRY_STATUS(iteration.run(enough, task));
-  return rank_of(iteration, squares, total, survey.frobenius, options.accuracy);
-}
+class RankSearch {
+ public:
+  RankSearch(const MatrixSource& source, const Survey& survey, double squares, const SpectrumOptions& options)
+      : total_(std::min(source.rows(), source.columns())),
+        frobenius_(survey.frobenius),
+        squares_(squares),
+        iteration_(source, survey, options, panel_width) {}
+
+  Result<RankFigure> run(const Task& task) {
+    TRY_STATUS(iteration_.run([this](const RitzValues& ritz) { return enough(ritz); }, task));
+    return figure(iteration_.values());
+  }
+
+ private:
+  bool enough(const RitzValues& ritz) const {
+    const auto rank = count_leaving(ritz, squares_, frobenius_);
+    if (rank) return is_least(ritz, *rank, squares_, frobenius_);
+    return rank_leaving(nodes_of(ritz, total_, frobenius_), squares_) > 2 * iteration_.most();
+  }
+
+  RankFigure figure(const RitzValues& ritz) const {
+    const auto rank = count_leaving(ritz, squares_, frobenius_);
+    if (!rank) return {rank_leaving(nodes_of(ritz, total_, frobenius_), squares_), Certainty::estimated};
+    const bool least = iteration_.exhausted() || is_least(ritz, *rank, squares_, frobenius_);
+    return {*rank, least ? Certainty::probable : Certainty::at_most};
+  }
+
+  std::uint64_t total_;
+  double frobenius_, squares_;
+  KrylovIteration iteration_;
+};
 
 }  // namespace
 
@@ -155,7 +176,7 @@ Result<RankFigure> rank_for_residual(const MatrixSource& source, double residual
   const double scaled = residual * survey.scale, squares = scaled * scaled;
   if (survey.frobenius <= scaled) return RankFigure{};
   if (source.is_vector()) return RankFigure{1, Certainty::exact};
-  if (!is_small(source, options)) return iterate_for(source, survey, squares, options, task);
+  if (!is_small(source, options)) return RankSearch(source, survey, squares, options).run(task);
   TRY(const auto matrix, load(source, survey.scale, task));
   return RankFigure{rank_leaving(nodes_of(singular_values(matrix)), squares), Certainty::exact};
 }

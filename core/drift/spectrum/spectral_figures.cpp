@@ -22,12 +22,10 @@ double sum_of_squares(const SpectralNodes& nodes) {
   return sum;
 }
 
-// The nodes as a sample of `count` values whose squares add up to `squares`.
-void bring_to(SpectralNodes& nodes, double count, double squares) {
-  double sampled = 0;
-  for (const auto& node : nodes) sampled += node.count;
-  if (sampled <= 0) return nodes.clear();
-  for (auto& node : nodes) node.count *= count / sampled;
+// The nodes, shares of a sample of `all` shares, as `count` values whose squares add up to `squares`. What
+// the shares lack of `all` are zeros.
+void bring_to(SpectralNodes& nodes, double all, double count, double squares) {
+  for (auto& node : nodes) node.count *= count / all;
   const double factor = std::sqrt(squares / sum_of_squares(nodes));
   if (!std::isfinite(factor)) return nodes.clear();
   for (auto& node : nodes) node.value *= factor;
@@ -45,10 +43,13 @@ SpectralNodes nodes_of(const RitzValues& ritz, std::uint64_t total, double frobe
   const auto known = count_converged(ritz);
   auto nodes = nodes_of({ritz.values.begin(), ritz.values.begin() + static_cast<std::ptrdiff_t>(known)});
   SpectralNodes sample;
+  auto shares = static_cast<double>(ritz.probes);
+  for (std::size_t i = 0; i < known; ++i) shares -= ritz.weights[i];
   for (std::size_t i = known; i < ritz.values.size(); ++i)
     sample.push_back({ritz.values[i], ritz.weights[i]});
   const double left = frobenius * frobenius - sum_of_squares(nodes);
-  if (known < total) bring_to(sample, static_cast<double>(total - known), std::max(left, 0.0));
+  bring_to(sample, shares, static_cast<double>(total - std::min<std::uint64_t>(total, known)),
+           std::max(left, 0.0));
   nodes.insert(nodes.end(), sample.begin(), sample.end());
   std::ranges::sort(nodes, std::greater{}, &SpectralNode::value);
   return nodes;

@@ -81,7 +81,7 @@ class Builder {
     KrylovIteration iteration(source_, survey_, options_, wanted);
     TRY_STATUS(
         iteration.run([&](const RitzValues& ritz) { return enough(ritz, wanted, iteration.most()); }, task_));
-    take(iteration.values(), iteration.exhausted());
+    take(iteration.values(), iteration.exhausted(), iteration.may_lack_copies());
     return {};
   }
 
@@ -95,12 +95,12 @@ class Builder {
     return nodes_of(ritz, smaller_dimension(source_), survey_.frobenius);
   }
 
-  void take(const RitzValues& ritz, bool all) {
+  void take(const RitzValues& ritz, bool all, bool lacking) {
     const auto nodes = all ? nodes_of(ritz.values) : sampled(ritz);
     take_top(ritz.values);
     result_.errors.assign(ritz.residuals.begin(),
                           ritz.residuals.begin() + static_cast<std::ptrdiff_t>(result_.top.size()));
-    const bool settled = all || rank_is_settled(ritz, options_.rank_tolerance);
+    const bool settled = all || (!lacking && rank_is_settled(ritz, options_.rank_tolerance));
     result_.numerical_rank = {count_above(ritz.values, options_.rank_tolerance * result_.spectral_norm()),
                               settled ? Certainty::probable : Certainty::at_least};
     take_sums(nodes, all ? Certainty::probable : Certainty::estimated);

@@ -1,0 +1,36 @@
+// Every reader of bytes from outside, as a function that is fed one hostile input. libFuzzer searches inputs
+// for them (DRIFTSEAL_FUZZ=ON); the test fuzz_corpus replays those that are kept in corpus/<name>/.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/base/bytes.h"
+
+namespace driftseal::fuzz {
+
+// True if the input was accepted. A broken law (what is written reads back the same, say) stops the program.
+using Target = bool (*)(ByteView input);
+
+struct NamedTarget {
+  std::string_view name;  // the folder of its corpus
+  Target run;
+};
+
+std::span<const NamedTarget> targets();
+
+bool json(ByteView input);
+bool pattern(ByteView input);      // 'r' or 'g' (regex, glob), the pattern, a line feed, a name
+bool policy(ByteView input);       // a policy file, judged against a small layout
+bool safetensors(ByteView input);  // a model file: opened, paired with itself, every value read
+bool shard_index(ByteView input);  // *.safetensors.index.json beside two shards
+bool model_manifest(ByteView input);
+bool container(ByteView input);    // a certificate file
+bool certificate(ByteView input);  // its parts and the relying party's copies (parts.h)
+bool proof(ByteView input);        // the number of a toy plan, proof.bin
+bool bundle(ByteView input);       // one line of signatures.jsonl
+bool keys(ByteView input);         // PEM: private, public, chains, trust roots
+bool secret(ByteView input);       // a secret file, then one opening counted in it
+bool caps(ByteView input);
+
+}  // namespace driftseal::fuzz
