@@ -100,9 +100,11 @@ Result<Secret> parse(std::string_view text, const std::string& path) {
   return secret;
 }
 
-Status append_opening(const Descriptor& file, const std::string& path) {
-  const ssize_t n = ::write(file.get(), opening_line.data(), opening_line.size());
-  if (n == static_cast<ssize_t>(opening_line.size()) && ::fsync(file.get()) == 0) return {};
+// A last line that was cut short keeps to itself: the new one must neither join it nor spoil it.
+Status append_opening(const Descriptor& file, std::string_view text, const std::string& path) {
+  const std::string line = (text.ends_with('\n') ? "" : "\n") + std::string(opening_line);
+  const ssize_t n = ::write(file.get(), line.data(), line.size());
+  if (n == static_cast<ssize_t>(line.size()) && ::fsync(file.get()) == 0) return {};
   return Error{ErrorCode::cannot_write, std::string("the proof cannot be counted: ") + std::strerror(errno),
                path, "", "Make room on the disk and start again; no proof was released"};
 }
@@ -164,7 +166,7 @@ Result<std::uint64_t> count_opening(const std::string& path, const Digest& root,
     return Error{ErrorCode::mismatch, "the secret belongs to another commitment", path, "",
                  "Give the secret that was written together with the manifest"};
   if (secret.openings >= allowed) return openings_spent(path, allowed);
-  TRY_STATUS(append_opening(file, path));
+  TRY_STATUS(append_opening(file, text_of(text.view()), path));
   return secret.openings + 1;
 }
 

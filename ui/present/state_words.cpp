@@ -68,7 +68,7 @@ Look look(StageState state) {
     case StageState::ready:
       return {tr("ready"), Icon::arrow, Tone::working};
     case StageState::good:
-      return {tr("good"), Icon::ok, Tone::good};
+      return {tr("done"), Icon::ok, Tone::good};
     case StageState::attention:
       return {tr("look here"), Icon::warning, Tone::attention};
     case StageState::bad:

@@ -77,14 +77,15 @@ BlockLanczos::BlockLanczos(const MatrixProducts& a, double frobenius, std::uint6
 void BlockLanczos::start_again() {
   auto start = orthonormalise(normal_panel(a_.columns(), seed_ + starts_), right_, 1e-6);
   if (starts_++ == 0) probes_ = start.count;
+  last_start_ = dimension();
   if (start.count == 0) return;
   right_.push_back(std::move(start.vectors));
   random_.push_back(true);
 }
 
 Status BlockLanczos::grow(const Task& task) {
-  if (left_.size() == right_.size()) start_again();
-  exhausted_ = left_.size() == right_.size();
+  if (is_idle()) start_again();
+  exhausted_ = is_idle();
   if (exhausted_) return {};
   const auto block = left_.size();
   return grow_from(right_[block], random_[block], task);
@@ -107,7 +108,7 @@ Status BlockLanczos::grow_from(const Panel& block, bool random, const Task& task
   }
   back_.push_back(std::move(v.previous));
   // What a random vector orthogonal to the right basis shows nothing of is not there.
-  exhausted_ = random && u.count == 0 && left_.size() == right_.size();
+  exhausted_ = random && u.count == 0 && is_idle();
   return {};
 }
 

@@ -39,6 +39,8 @@ class BlockLanczos {
   // copies of a repeated singular value.
   void start_again();
   std::size_t starts() const { return starts_; }
+  std::size_t dimension_since_start() const { return dimension() - last_start_; }
+  bool is_idle() const { return left_.size() == right_.size(); }  // what the starts lead to is complete
 
   // The subspace holds the whole range of A: the values are all of its nonzero singular values.
   bool exhausted() const { return exhausted_; }
@@ -57,7 +59,8 @@ class BlockLanczos {
   double negligible_;
   std::uint64_t seed_;
   bool exhausted_ = false;
-  std::size_t starts_ = 0, probes_ = 0, left_count_ = 0;  // left_count_: vectors that are not zero
+  std::size_t starts_ = 0, last_start_ = 0, probes_ = 0,
+              left_count_ = 0;  // left_count_: vectors that are not zero
   // Left block j is what A makes of right block j; the right blocks after those wait for their turn.
   std::vector<Panel> left_, right_;
   std::vector<bool> random_;               // right block j is random

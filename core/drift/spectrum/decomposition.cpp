@@ -82,17 +82,26 @@ Status KrylovIteration::run(const Enough& enough, const Task& task) {
     ritz_ = lanczos_.ritz();
     if (last) return {};
     if (enough(ritz_)) {
+      if (first_enough_ == 0) first_enough_ = dimension;
       if (!may_lack_copies()) return {};
-      lanczos_.start_again();
+      if (!last_start_is_new()) lanczos_.start_again();
     }
     next_look = dimension + std::max(panel_width, dimension / 5);
   }
 }
 
 bool KrylovIteration::may_lack_copies() const {
+  return !exhausted() && (last_start_is_new() || has_copies_for_every_start());
+}
+
+// A further start takes as many steps as the first did, and takes turns with those before.
+bool KrylovIteration::last_start_is_new() const {
+  return lanczos_.starts() > 1 && !lanczos_.is_idle() && lanczos_.dimension_since_start() < 2 * first_enough_;
+}
+
+bool KrylovIteration::has_copies_for_every_start() const {
   const auto most = panel_width * lanczos_.starts();
   const auto& values = ritz_.values;
-  if (exhausted()) return false;
   for (std::size_t i = most - 1; i < values.size(); ++i)
     if (values[i] > ritz_.residuals[i] && values[i + 1 - most] - values[i] <= equal * values[i]) return true;
   return false;

@@ -39,17 +39,22 @@ class KrylovIteration {
   const RitzValues& values() const { return ritz_; }
   bool exhausted() const { return lanczos_.exhausted(); }
   std::size_t most() const { return most_; }
-  // As many equal values as the random start blocks can show at most: there may be more of them.
+  // As many equal values as the random start blocks can show at most, or a further start has not shown yet
+  // what it can: there may be more copies of a value.
   bool may_lack_copies() const;
 
   Matrix u(std::size_t count) const;  // of A, whichever way it was oriented
   Matrix v(std::size_t count) const;
 
  private:
+  bool last_start_is_new() const;
+  bool has_copies_for_every_start() const;
+
   bool transposed_;
   MatrixProducts products_;
   BlockLanczos lanczos_;
   std::size_t wanted_, most_;
+  std::size_t first_enough_ = 0;  // dimension at which the values were first good enough
   RitzValues ritz_;
 };
 

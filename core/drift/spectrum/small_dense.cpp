@@ -1,5 +1,14 @@
 #include "core/drift/spectrum/small_dense.h"
 
+#include <cmath>
+#include <stdexcept>
+
+// Divide and conquer of Eigen 3.4.0 can leave its index range on matrices with many equal singular values.
+// Its own checks notice; they are made to throw, and Jacobi's method, which has no such case, takes over.
+#define eigen_assert(condition)                           \
+  do {                                                    \
+    if (!(condition)) throw std::logic_error(#condition); \
+  } while (false)
 #include <Eigen/Eigenvalues>
 #include <Eigen/QR>
 #include <Eigen/SVD>
@@ -23,48 +32,66 @@ Matrix matrix_of(const Dense& dense) {
   return a;
 }
 
-std::vector<double> values_of(const Eigen::BDCSVD<Dense>& svd) {
+template <class Decomposition>
+Svd factors_of(const Decomposition& svd, bool vectors) {
   const auto& s = svd.singularValues();
-  return {s.data(), s.data() + s.size()};
+  Svd result{{}, {}, {s.data(), s.data() + s.size()}};
+  if (vectors) {
+    result.u = matrix_of(svd.matrixU());
+    result.v = matrix_of(svd.matrixV());
+  }
+  return result;
 }
 
-bool is_tall(const Dense& a) { return a.rows() > 2 * a.cols(); }
+// Finite, and with the norm of a.
+bool is_plausible(const std::vector<double>& s, const Dense& a) {
+  const double norm = Eigen::Map<const Eigen::VectorXd>(s.data(), index(s.size())).norm();
+  return std::abs(norm - a.norm()) <= 1e-11 * a.norm();
+}
+
+constexpr unsigned both = Eigen::ComputeThinU | Eigen::ComputeThinV;
+
+// rows >= columns.
+Svd decompose(const Dense& a, bool vectors) {
+  try {
+    auto svd = factors_of(Eigen::BDCSVD<Dense>(a, vectors ? both : 0u), vectors);
+    if (is_plausible(svd.s, a)) return svd;
+  } catch (const std::logic_error&) {
+  }
+  return factors_of(Eigen::JacobiSVD<Dense>(a, vectors ? both : 0u), vectors);
+}
 
 // a with rows >= columns. A tall matrix is reduced to its triangular factor first (Chan 1982).
-Svd svd_of_upright(const Dense& a) {
-  constexpr unsigned both = Eigen::ComputeThinU | Eigen::ComputeThinV;
-  if (!is_tall(a)) {
-    const Eigen::BDCSVD<Dense> svd(a, both);
-    return {matrix_of(svd.matrixU()), matrix_of(svd.matrixV()), values_of(svd)};
-  }
+Svd svd_of_upright(const Dense& a, bool vectors) {
+  if (a.rows() <= 2 * a.cols()) return decompose(a, vectors);
   const Eigen::HouseholderQR<Dense> qr(a);
   const Dense triangle = qr.matrixQR().topRows(a.cols()).triangularView<Eigen::Upper>();
-  const Eigen::BDCSVD<Dense> svd(triangle, both);
+  auto svd = decompose(triangle, vectors);
+  if (!vectors) return svd;
   Dense u = Dense::Zero(a.rows(), a.cols());
-  u.topRows(a.cols()) = svd.matrixU();
+  u.topRows(a.cols()) = view(svd.u);
   u.applyOnTheLeft(qr.householderQ());
-  return {matrix_of(u), matrix_of(svd.matrixV()), values_of(svd)};
+  svd.u = matrix_of(u);
+  return svd;
 }
 
-std::vector<double> values_of_upright(const Dense& a) {
-  if (!is_tall(a)) return values_of(Eigen::BDCSVD<Dense>(a));
-  const Eigen::HouseholderQR<Dense> qr(a);
-  const Dense triangle = qr.matrixQR().topRows(a.cols()).triangularView<Eigen::Upper>();
-  return values_of(Eigen::BDCSVD<Dense>(triangle));
+Svd svd_of(const Matrix& a, bool vectors) {
+  if (a.rows >= a.columns) return svd_of_upright(view(a), vectors);
+  auto svd = svd_of_upright(view(a).transpose(), vectors);
+  std::swap(svd.u, svd.v);
+  return svd;
 }
 
 }  // namespace
 
 Svd thin_svd(const Matrix& a) {
   if (a.entries.empty()) return {Matrix(a.rows, 0), Matrix(a.columns, 0), {}};
-  if (a.rows >= a.columns) return svd_of_upright(view(a));
-  auto [u, v, s] = svd_of_upright(view(a).transpose());
-  return {std::move(v), std::move(u), std::move(s)};
+  return svd_of(a, true);
 }
 
 std::vector<double> singular_values(const Matrix& a) {
   if (a.entries.empty()) return {};
-  return a.rows >= a.columns ? values_of_upright(view(a)) : values_of_upright(view(a).transpose());
+  return svd_of(a, false).s;
 }
 
 SymmetricEigen eigen_of_symmetric(const Panel& symmetric) {

@@ -16,7 +16,7 @@ std::string_view next_section(std::string_view& text) {
 
 Bytes bytes_of(std::string_view text) { return {text.begin(), text.end()}; }
 
-// What is not hexadecimal stands for its own bytes.
+// Text that is not hexadecimal stands for itself.
 Bytes hex_or_bytes(std::string_view text) { return from_hex(text).value_or(bytes_of(text)); }
 
 std::vector<std::string> lines_of(std::string_view text) {

@@ -89,6 +89,18 @@ class TestSpectrum : public QObject {
     QVERIFY(near(found.effective_rank.value, 150, 1e-9));
   }
 
+  // Steps of one size: more copies of a value than one start block can show.
+  void repeated_values_are_all_found() {
+    RowMajor a{600, 600, std::vector<double>(360000)};
+    for (std::size_t i = 0; i < 100; ++i) a.at(i * 7 % 600, i * 11 % 600) = i % 2 == 0 ? 0.5 : -0.5;
+    for (std::size_t i = 100; i < 140; ++i) a.at(i * 7 % 600, i * 11 % 600) = 0.01;
+    for (const auto& options : {SpectrumOptions{}, iterated()}) {
+      const auto found = spectrum_of(a, options);
+      for (const double value : found.top) QVERIFY(near(value, 0.5, 1e-12));
+      QCOMPARE(found.numerical_rank.rank, std::uint64_t{140});
+    }
+  }
+
   void full_rank_beyond_the_limit_is_a_lower_bound() {
     auto options = iterated();
     options.most_dimension = 128;
