@@ -1,8 +1,9 @@
 """Sections 8 to 10 of docs/protocol.md: the messages of a proof and every check on them."""
 
+from .encoding import header
 from .field import P, domain_points, dot, eq_at, eq_table, evaluate
 from .relation import Relation
-from .statement import Plan, header
+from .statement import Plan
 from .transcript import Reader, Rejected, read_opening
 
 
@@ -117,7 +118,8 @@ class Opening:
         if level == 0:
             folded = self.models_and_components(positions, log_n)
         else:
-            columns = read_opening(self.reader, 4, level, log_n, positions, 2**log_R, self.root_before, "opening_path")
+            columns = read_opening(self.reader, 4, level, log_n, positions, 2**log_R, self.root_before,
+                                   "opening_path")
             folded = [dot(coefficients, column) for column in columns]
         return domain_points(positions, log_n), folded
 
