@@ -12,11 +12,9 @@
 
 namespace driftseal::cli {
 
-// Signals stay blocked in every thread; the watcher asks for them five times a second.
+// Signals stay blocked in every thread but this one, which waits for them.
 static void watch(std::stop_token end, std::stop_source stop, sigset_t signals) {
-  const timespec moment{0, 200'000'000};
-  while (!end.stop_requested())
-    if (::sigtimedwait(&signals, nullptr, &moment) > 0) stop.request_stop();
+  for (int signal = 0; ::sigwait(&signals, &signal) == 0 && !end.stop_requested();) stop.request_stop();
 }
 
 Interruption::Interruption() {
@@ -29,6 +27,11 @@ Interruption::Interruption() {
   ::sigaddset(&signals, SIGHUP);
   ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   watcher_ = std::jthread(watch, stop_, signals);
+}
+
+Interruption::~Interruption() {
+  watcher_.request_stop();
+  ::pthread_kill(watcher_.native_handle(), SIGTERM);  // wakes it
 }
 
 namespace {

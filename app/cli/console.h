@@ -15,6 +15,7 @@ namespace driftseal::cli {
 class Interruption {
  public:
   Interruption();
+  ~Interruption();
   std::stop_token token() const { return stop_.get_token(); }
 
  private:

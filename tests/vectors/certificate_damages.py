@@ -1,4 +1,4 @@
-"""Certificates, manifests and policies that are wrong in one place, each with a word on what was done to it."""
+"""Certificates, manifests and policies that are wrong in one place, each with a word on what was done."""
 
 import hashlib
 import json
@@ -156,7 +156,7 @@ POLICY_EDITS = {
 
 
 def damaged_policies(certificate, policy):
-    """Another policy on both sides: refused as a file, resolved to something else, or not the one that was proved."""
+    """Another policy on both sides: refused as a file, resolved to something else, or not what was proved."""
     parts = read_zip(certificate)
     for what, changes in POLICY_EDITS.items():
         value = {**json.loads(policy), **changes}

@@ -29,7 +29,8 @@ PAIRS = {
 
 
 def policy_file(rules):
-    return json.dumps({"driftseal_policy": 1, "name": "sample", "model_norm": {"absolute": 1000}, "rules": rules}).encode()
+    policy = {"driftseal_policy": 1, "name": "sample", "model_norm": {"absolute": 1000}, "rules": rules}
+    return json.dumps(policy).encode()
 
 
 class Verifiers:
@@ -39,8 +40,8 @@ class Verifiers:
     def first(self, certificate, manifest, policy, bits):
         for name, data in (("c", certificate), ("m", manifest), ("p", policy)):
             (self.folder / name).write_bytes(data)
-        run = subprocess.run([self.program, "c", "--base-manifest", "m", "--policy", "p", "--min-bits", str(bits),
-                              "--json"], cwd=self.folder, capture_output=True, text=True)
+        words = ["c", "--base-manifest", "m", "--policy", "p", "--min-bits", str(bits), "--json"]
+        run = subprocess.run([self.program, *words], cwd=self.folder, capture_output=True, text=True)
         answer = json.loads(run.stdout)
         return run.returncode, answer.get("failed_check")
 
@@ -55,7 +56,7 @@ class Verifiers:
         return 0, None
 
     def compare(self, what, certificate, manifest, policy, bits=96):
-        """One answer of both; a certificate with signatures would need more than the second verifier knows."""
+        """The answer of the first; the certificates have no signatures, which the second does not read."""
         a, b = (verifier(certificate, manifest, policy, bits) for verifier in (self.first, self.second))
         key = a[1] or ("accepted", "rejected", "error")[a[0]]
         self.counts[key] = self.counts.get(key, 0) + 1
@@ -66,8 +67,9 @@ class Verifiers:
 
 def certify(driftseal, folder, pair, policy):
     (folder / "policy.json").write_bytes(policy)
-    subprocess.run([driftseal, "prove", "--base", SAMPLES / "base", "--tuned", SAMPLES / pair, "--policy", "policy.json",
-                    "--output", f"{pair}.driftseal", "--context", "schön"], cwd=folder, check=True, capture_output=True)
+    words = ["prove", "--base", SAMPLES / "base", "--tuned", SAMPLES / pair, "--policy", "policy.json",
+             "--output", f"{pair}.driftseal", "--context", "schön"]
+    subprocess.run([driftseal, *words], cwd=folder, check=True, capture_output=True)
     return (folder / f"{pair}.driftseal").read_bytes(), (folder / f"{pair}.base.json").read_bytes()
 
 

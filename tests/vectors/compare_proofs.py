@@ -26,6 +26,8 @@ def damages(data, proof, flips, at_messages):
     size = len(proof)
     out = ["pad 0", "cut 0", "cut 31", "cut 32", f"cut {size - 1}", "pad 1"]
     out += [f"flip {r['offset']} {r['xor']}" for r in data["rejected"]]
+    if not flips:
+        return out[:1] + out[-13::3]
     for _ in range(flips):
         out.append(f"flip {dice.randrange(size)} {dice.randrange(1, 256)}")
     for _ in range(flips // 5):
@@ -62,7 +64,8 @@ def ground_again(data, statement, parameters, proof):
 
 
 def answers_of(program, name, lines):
-    run = subprocess.run([program, name], input="\n".join(lines) + "\n", capture_output=True, text=True, check=True)
+    text = "\n".join(lines) + "\n"
+    run = subprocess.run([program, name], input=text, capture_output=True, text=True, check=True)
     return run.stdout.split()
 
 
@@ -73,7 +76,8 @@ def compare(program, name, flips, at_messages):
         lines.append(ground_again(data, statement, parameters, proof))
     first = answers_of(program, name, lines)
     second = [verify_proof(statement, parameters, damaged(proof, line)) or "accepted" for line in lines]
-    wrong = [f"{name}, {line}: {a} and {b}" for line, a, b in zip(lines, first, second, strict=True) if a != b]
+    answers = zip(lines, first, second, strict=True)
+    wrong = [f"{name}, {line}: {a} and {b}" for line, a, b in answers if a != b]
     if first[0] != "accepted":
         wrong.append(f"{name} as it stands: {first[0]}")
     wrong += [f"{name}, {line}: accepted" for line, a in zip(lines[1:], first[1:]) if a == "accepted"]

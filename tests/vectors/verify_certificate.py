@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""A second verifier of Driftseal's certificates, written from docs/ alone: standard library, slow and obvious.
+"""A second verifier of Driftseal's certificates, from docs/ alone: standard library, slow and obvious.
 
     verify_certificate.py CERT --base-manifest M --policy P [--min-bits B] [--json]
 
-Prints "accepted" or the name of the first check that fails. Exit code 0: accepted, 1: rejected, 2: a file of the
-relying party cannot be used. Signatures are not looked at.
+Prints "accepted" or the name of the first check that fails. Exit code 0: accepted, 1: rejected, 2: a file of
+the relying party cannot be used. Signatures are not looked at.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from verifier.transcript import Rejected
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description="Checks a certificate of Driftseal; signatures are not looked at.")
+    parser = argparse.ArgumentParser(description="Checks a certificate; signatures are not looked at.")
     parser.add_argument("certificate", type=Path)
     parser.add_argument("--base-manifest", type=Path, required=True)
     parser.add_argument("--policy", type=Path, required=True)

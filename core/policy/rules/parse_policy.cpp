@@ -80,19 +80,14 @@ Status parse_whole_model(const PolicyReader& reader, const Json& json, Policy& p
   return {};
 }
 
-Status check_names_and_counts(const PolicyReader& reader, const Policy& policy) {
+Status check_names(const PolicyReader& reader, const Policy& policy) {
   std::unordered_set<std::string_view> names;
-  std::size_t patterns = 0;
   for (const PolicyRule& rule : policy.rules) {
     if (!names.insert(rule.name).second)
       return reader.refuse(ErrorCode::malformed, rule.place, "two rules are named \"" + rule.name + "\"",
                            "Give one of them another name");
-    patterns += rule.selector.patterns.size();
   }
-  if (patterns <= PolicyLimits::patterns) return {};
-  return reader.refuse(ErrorCode::limit_exceeded, JsonPlace{},
-                       "the policy has more than " + std::to_string(PolicyLimits::patterns) + " patterns",
-                       "Use wildcards instead of lists of names");
+  return {};
 }
 
 Status parse_rules(const PolicyReader& reader, const Json& json, Policy& policy) {
@@ -105,11 +100,12 @@ Status parse_rules(const PolicyReader& reader, const Json& json, Policy& policy)
     return reader.refuse(ErrorCode::limit_exceeded, rules->place,
                          "the policy has more than " + std::to_string(PolicyLimits::rules) + " rules",
                          "Join rules with the same budget");
+  PatternCount count;
   for (const Json& item : *rules->array()) {
-    TRY(PolicyRule rule, parse_rule(reader, item, policy.rules.size() + 1));
+    TRY(PolicyRule rule, parse_rule(reader, item, policy.rules.size() + 1, count));
     policy.rules.push_back(std::move(rule));
   }
-  return check_names_and_counts(reader, policy);
+  return check_names(reader, policy);
 }
 
 }  // namespace
@@ -120,7 +116,7 @@ Result<Policy> parse_policy(std::string_view text, const std::string& file) {
     return reader.refuse(ErrorCode::limit_exceeded, JsonPlace{},
                          "the file is larger than " + std::to_string(PolicyLimits::file_bytes) + " bytes",
                          "Use wildcards instead of lists of names");
-  TRY(const Json json, parse_json(text, file));
+  TRY(const Json json, parse_json(text, file, {.values = PolicyLimits::json_values}));
   TRY_STATUS(check_version(reader, json));
   TRY_STATUS(check_reserved(reader, json));
   TRY_STATUS(reader.object(json, "the policy",

@@ -66,21 +66,23 @@ Result<RuleBudget> parse_budget(const PolicyReader& reader, const Json& json) {
   return RuleBudget{RuleBudget::Kind::norm, bound};
 }
 
-Result<Pattern> parse_pattern(const PolicyReader& reader, const Json& json, PatternSyntax syntax) {
+Result<Pattern> parse_pattern(const PolicyReader& reader, const Json& json, PatternSyntax syntax,
+                              PatternCount& count) {
   const auto* text = json.string();
   if (!text)
     return reader.refuse(ErrorCode::malformed, json.place, "a pattern must be a text",
                          "Write it in quotation marks");
   auto pattern = Pattern::compile(*text, syntax);
   if (!pattern.ok()) return reader.locate(pattern.error(), json.place);
+  TRY_STATUS(count.add(reader, json.place, *pattern));
   return pattern;
 }
 
 Result<std::vector<Pattern>> parse_patterns(const PolicyReader& reader, const Json& json,
-                                            PatternSyntax syntax) {
+                                            PatternSyntax syntax, PatternCount& count) {
   std::vector<Pattern> patterns;
   if (!json.array()) {
-    TRY(Pattern only, parse_pattern(reader, json, syntax));
+    TRY(Pattern only, parse_pattern(reader, json, syntax, count));
     patterns.push_back(std::move(only));
     return patterns;
   }
@@ -88,7 +90,7 @@ Result<std::vector<Pattern>> parse_patterns(const PolicyReader& reader, const Js
     return reader.refuse(ErrorCode::malformed, json.place, "the list of patterns is empty",
                          "Write \"*\" to select every tensor");
   for (const Json& item : *json.array()) {
-    TRY(Pattern pattern, parse_pattern(reader, item, syntax));
+    TRY(Pattern pattern, parse_pattern(reader, item, syntax, count));
     patterns.push_back(std::move(pattern));
   }
   return patterns;
@@ -103,7 +105,7 @@ Result<std::optional<TensorKind>> parse_kind(const PolicyReader& reader, const J
                        "\"integer\" means integer and bool tensors");
 }
 
-Result<Selector> parse_selector(const PolicyReader& reader, const Json& rule) {
+Result<Selector> parse_selector(const PolicyReader& reader, const Json& rule, PatternCount& count) {
   const Json *globs = rule.find("tensors"), *regex = rule.find("regex"), *kind = rule.find("kind");
   if (globs && regex)
     return reader.refuse(ErrorCode::malformed, regex->place, "a rule has both \"tensors\" and \"regex\"",
@@ -114,9 +116,9 @@ Result<Selector> parse_selector(const PolicyReader& reader, const Json& rule) {
   Selector selector;
   TRY(selector.kind, parse_kind(reader, kind));
   if (globs) {
-    TRY(selector.patterns, parse_patterns(reader, *globs, PatternSyntax::glob));
+    TRY(selector.patterns, parse_patterns(reader, *globs, PatternSyntax::glob, count));
   } else if (regex) {
-    TRY(selector.patterns, parse_patterns(reader, *regex, PatternSyntax::regex));
+    TRY(selector.patterns, parse_patterns(reader, *regex, PatternSyntax::regex, count));
   }
   return selector;
 }
@@ -144,7 +146,23 @@ Result<NormBound> parse_norm(const PolicyReader& reader, const Json& json, std::
   return NormBound{member.name == "absolute" ? NormBound::Unit::absolute : NormBound::Unit::relative, value};
 }
 
-Result<PolicyRule> parse_rule(const PolicyReader& reader, const Json& json, std::size_t number) {
+Status PatternCount::add(const PolicyReader& reader, const JsonPlace& place, const Pattern& pattern) {
+  ++patterns;
+  steps += pattern.steps();
+  if (patterns > PolicyLimits::patterns)
+    return reader.refuse(ErrorCode::limit_exceeded, place,
+                         "the policy has more than " + std::to_string(PolicyLimits::patterns) + " patterns",
+                         "Use wildcards instead of lists of names");
+  if (steps > PolicyLimits::pattern_steps)
+    return reader.refuse(ErrorCode::limit_exceeded, place,
+                         "the patterns up to here expand to more than " +
+                             std::to_string(PolicyLimits::pattern_steps) + " steps together",
+                         "Use smaller numbers in {m,n}, or fewer patterns");
+  return {};
+}
+
+Result<PolicyRule> parse_rule(const PolicyReader& reader, const Json& json, std::size_t number,
+                              PatternCount& count) {
   TRY_STATUS(reader.object(json, "a rule", {"name", "tensors", "regex", "kind", "budget", "per", "comment"}));
   PolicyRule rule;
   rule.place = json.place;
@@ -152,7 +170,7 @@ Result<PolicyRule> parse_rule(const PolicyReader& reader, const Json& json, std:
   if (const Json* name = json.find("name")) {
     TRY(rule.name, reader.text(*name, "name", PolicyLimits::name_bytes));
   }
-  TRY(rule.selector, parse_selector(reader, json));
+  TRY(rule.selector, parse_selector(reader, json, count));
   TRY(const Json* budget, reader.required(json, "a rule", "budget"));
   TRY(rule.budget, parse_budget(reader, *budget));
   TRY(rule.per, parse_per(reader, json.find("per"), rule.budget.kind));

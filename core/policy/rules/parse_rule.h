@@ -6,8 +6,17 @@
 
 namespace driftseal {
 
+// The patterns of all rules so far. Counted while they are read, so that no file makes them fill the memory.
+struct PatternCount {
+  std::size_t patterns = 0, steps = 0;
+
+  Status add(const PolicyReader& reader, const JsonPlace& place, const Pattern& pattern);
+};
+
 // {"absolute": x} or {"relative": x}.
 Result<NormBound> parse_norm(const PolicyReader& reader, const Json& json, std::string_view what);
-Result<PolicyRule> parse_rule(const PolicyReader& reader, const Json& json, std::size_t number);  // from 1
+// number: from 1.
+Result<PolicyRule> parse_rule(const PolicyReader& reader, const Json& json, std::size_t number,
+                              PatternCount& count);
 
 }  // namespace driftseal

@@ -54,6 +54,8 @@ Result<Pattern> Pattern::compile(std::string_view text, PatternSyntax syntax) {
   return made;
 }
 
+std::size_t Pattern::steps() const { return compiled_->program.code.size(); }
+
 bool Pattern::matches(std::string_view name) const {
   if (!name.starts_with(compiled_->start)) return false;
   if (compiled_->literal) return name.size() == compiled_->start.size();

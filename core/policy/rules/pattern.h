@@ -30,6 +30,7 @@ class Pattern {
   bool matches(std::string_view name) const;
   const std::string& text() const { return text_; }
   PatternSyntax syntax() const { return syntax_; }
+  std::size_t steps() const;  // the size of its program; 0 for a plain name
 
  private:
   struct Compiled;

@@ -1,14 +1,28 @@
 #include "core/policy/rules/pattern_program.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 
 #include "core/policy/rules/pattern.h"
 
 namespace driftseal::pattern {
 
+void CharacterSet::normalise() {
+  std::ranges::sort(ranges);
+  std::vector<Range> apart;
+  for (const Range& range : ranges)
+    if (!apart.empty() && range.first <= apart.back().second)
+      apart.back().second = std::max(apart.back().second, range.second);
+    else
+      apart.push_back(range);
+  ranges = std::move(apart);
+}
+
 bool CharacterSet::contains(char32_t c) const {
-  const auto holds = [c](const auto& range) { return range.first <= c && c <= range.second; };
-  return std::any_of(ranges.begin(), ranges.end(), holds) != negated;
+  const auto next = std::ranges::upper_bound(ranges, c, {}, &Range::first);
+  const bool held = next != ranges.begin() && c <= std::prev(next)->second;
+  return held != negated;
 }
 
 namespace {
@@ -51,9 +65,11 @@ class Compiler {
     }
   }
 
+  // A set that is repeated is stored once.
   void emit_set(const CharacterSet& set) {
-    push({Op::set, static_cast<std::uint32_t>(program_.sets.size())});
-    program_.sets.push_back(set);
+    const auto [known, is_new] = index_of_.emplace(&set, static_cast<std::uint32_t>(program_.sets.size()));
+    if (is_new) program_.sets.push_back(set);
+    push({Op::set, known->second});
   }
 
   void emit_choice(const std::vector<Node>& ways) {
@@ -98,6 +114,7 @@ class Compiler {
   }
 
   Program program_;
+  std::unordered_map<const CharacterSet*, std::uint32_t> index_of_;  // of a set of the tree
   std::size_t steps_ = 0;
   bool too_long_ = false;
 };

@@ -13,13 +13,16 @@
 
 namespace driftseal::pattern {
 
-// Code points in intervals, or all others. A byte that is not part of valid UTF-8 stands as 0x110000 + byte.
+// Code points in intervals, ascending and apart, or all others. A byte that is not part of valid UTF-8 stands
+// as 0x110000 + byte.
 struct CharacterSet {
-  std::vector<std::pair<char32_t, char32_t>> ranges;  // inclusive
+  using Range = std::pair<char32_t, char32_t>;  // inclusive
+  std::vector<Range> ranges;
   bool negated = false;
 
   static CharacterSet any() { return {{}, true}; }
   static CharacterSet one(char32_t c) { return {{{c, c}}, false}; }
+  void normalise();  // brings the intervals into order
   bool contains(char32_t c) const;
 };
 

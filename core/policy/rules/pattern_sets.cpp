@@ -119,6 +119,7 @@ Result<CharacterSet> parse_set(std::u32string_view text, std::size_t& at, char32
     return refuse_at(start - 1, "a \"[\" that is not closed", "Add \"]\", or write \\[ for the character");
   if (set.ranges.empty()) return refuse_at(start - 1, "an empty set", "Name characters between the brackets");
   ++at;
+  set.normalise();
   return set;
 }
 

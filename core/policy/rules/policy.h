@@ -19,7 +19,9 @@ namespace driftseal {
 struct PolicyLimits {
   static constexpr std::size_t file_bytes = 16'000'000;
   static constexpr std::size_t rules = 10'000;
-  static constexpr std::size_t patterns = 100'000;  // of all rules together
+  static constexpr std::size_t json_values = 500'000;
+  static constexpr std::size_t patterns = 100'000;          // of all rules together
+  static constexpr std::size_t pattern_steps = 10'000'000;  // of all patterns together
   static constexpr std::size_t name_bytes = 256;
   static constexpr std::size_t text_bytes = 4096;  // description, comment
   static constexpr unsigned min_grid_bits = 8, max_grid_bits = 40;

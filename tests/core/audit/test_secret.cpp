@@ -92,6 +92,18 @@ class TestSecret : public QObject {
     QCOMPARE(read_secret(path("g"))->openings, std::uint64_t{2});
   }
 
+  void a_torn_line_neither_joins_nor_spoils_the_next() {
+    written(path("h"));
+    QFile file(folder_.filePath("h"));
+    QVERIFY(file.resize(file.size() - 1));  // its line end, or that of the object
+    const auto before = read_secret(path("h"));
+    QVERIFY(before.ok());
+    const auto counted = count_opening(path("h"), before->root, 20);
+    QVERIFY(counted.ok());
+    QCOMPARE(*counted, before->openings + 1);
+    QCOMPARE(read_secret(path("h"))->openings, *counted);
+  }
+
   void refuses_damage_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("empty") << QByteArray();

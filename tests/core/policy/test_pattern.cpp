@@ -168,6 +168,13 @@ class TestPattern : public QObject {
     QVERIFY(regex("(a?){200}a{200}", std::string(200, 'a')));
   }
 
+  void membersOfASetMayOverlapInAnyOrder() {
+    for (char c = 'a'; c <= 'h'; ++c) {
+      QCOMPARE(regex("[e-fca-bb-cc]", std::string(1, c)), c != 'd' && c < 'g');
+      QCOMPARE(regex("[^e-fca-bb-cc]", std::string(1, c)), c == 'd' || c >= 'g');
+    }
+  }
+
   void hostilePatternsAreRefused() {
     const auto refused = [](const std::string& pattern) {
       return !Pattern::compile(pattern, PatternSyntax::regex).ok();

@@ -136,6 +136,10 @@ class TestPolicyFile : public QObject {
     row("NormInfinite", with_budget(json("{'norm': {'absolute': 1e999}}")), "");
     row("NormBeyondLimits", with_budget(json("{'norm': {'absolute': 1e30}}")), "1e20");
     row("NormIsBoolean", with_budget(json("{'norm': {'absolute': true}}")), "number");
+    std::string long_patterns = "\"(a{1000}){9}\"";
+    for (int i = 0; i < 1200; ++i) long_patterns += ", \"(a{1000}){9}\"";
+    row("PatternsFillTheMemory", with_rule("\"regex\": [" + long_patterns + "], " + frozen),
+        "steps together");
     row("SameRuleName",
         with("", json("{'name': 'r', 'tensors': 'a', 'budget': 'frozen'}, {'name': 'r', 'tensors': 'b', "
                       "'budget': 'free'}")),

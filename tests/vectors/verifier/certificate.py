@@ -24,7 +24,8 @@ def verify_certificate(certificate, base_manifest, policy_file, min_bits=LOWEST_
     except Malformed as error:
         raise Rejected("manifest", str(error)) from error
     digest = sha256(policy_file)
-    demand(parts["policy.json"] == policy_file and manifest["policy"]["file"] == digest.hex(), "policy_differs", "file")
+    demand(parts["policy.json"] == policy_file, "policy_differs", "another file")
+    demand(manifest["policy"]["file"] == digest.hex(), "policy_differs", "digest of the file")
     check_base(manifest, model, base_manifest)
     check_policy(manifest, model, policy)
     try:
@@ -86,7 +87,8 @@ def check_policy(manifest, model, policy):
     except Unresolved as error:
         raise Rejected("policy_differs", str(error)) from error
     same(blocks == blocks_of(manifest), "blocks")
-    same(number(claimed["total_norm_squared"]) == total and claimed["total_support"] is None, "model-wide bounds")
+    same(number(claimed["total_norm_squared"]) == total, "model-wide norm")
+    same(claimed["total_support"] is None, "model-wide support")
 
 
 def check_soundness(plan, data):

@@ -27,10 +27,10 @@ def write_zip(parts):
     """The one archive of these parts."""
     entries, directory = b"", b""
     for name, content in parts.items():
-        common = struct.pack("<HHHHHIIIHH", 10, 0, 0, 0, 0x21, zlib.crc32(content), len(content), len(content),
-                             len(name), 0)
-        directory += b"PK\1\2" + struct.pack("<H", 20) + common + struct.pack("<HHHII", 0, 0, 0, 0, len(entries))
-        directory += name.encode()
+        size, crc = len(content), zlib.crc32(content)
+        common = struct.pack("<HHHHHIIIHH", 10, 0, 0, 0, 0x21, crc, size, size, len(name), 0)
+        directory += b"PK\1\2" + struct.pack("<H", 20) + common
+        directory += struct.pack("<HHHII", 0, 0, 0, 0, len(entries)) + name.encode()
         entries += b"PK\3\4" + common + name.encode() + content
     end = struct.pack("<HHHHIIH", 0, 0, len(parts), len(parts), len(directory), len(entries), 0)
     return entries + directory + b"PK\5\6" + end
@@ -63,7 +63,8 @@ def no_constant(name):
 
 def parse_json(data, **options):
     try:
-        return json.loads(data.decode(), object_pairs_hook=members_once, parse_constant=no_constant, **options)
+        return json.loads(
+            data.decode(), object_pairs_hook=members_once, parse_constant=no_constant, **options)
     except (ValueError, RecursionError) as error:
         raise Malformed(str(error)) from error
 
@@ -75,7 +76,7 @@ def canonical(value):
         raise Malformed("half of a surrogate pair") from error
 
 
-# --- forms: what a value of canonical JSON must look like ----------------------------------------------------
+# --- forms: what a value of canonical JSON must look like ---
 
 
 def whole(value):
@@ -108,7 +109,7 @@ def digest(value):
 def decimal(value):
     any_text(value)
     require(value.isascii() and value.isdigit() and len(value) <= 39, f"{value!r} is not a decimal number")
-    require(str(int(value)) == value and int(value) < 2**128, f"{value!r} is not a decimal number below 2^128")
+    require(str(int(value)) == value and int(value) < 2**128, f"{value!r} is not a decimal below 2^128")
 
 
 def one_of(*words):

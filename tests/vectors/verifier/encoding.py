@@ -41,7 +41,8 @@ def layout_bytes(layout):
 def policy_bytes(statement):
     out = numbers(len(statement.blocks))
     for b in statement.blocks:
-        out += text(b.name) + numbers(b.kind, len(b.tensors), *b.tensors) + b"".join(map(bound_bytes, b.bounds))
+        out += text(b.name) + numbers(b.kind, len(b.tensors), *b.tensors)
+        out += b"".join(map(bound_bytes, b.bounds))
     return out + bound_bytes(statement.tau2_total) + bound_bytes(statement.k_total)
 
 

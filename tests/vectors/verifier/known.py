@@ -25,8 +25,8 @@ def statement_of(data):
 
 
 def parameters_of(sizes):
-    return Parameters(sizes["c"], sizes["Q"], sizes["s"], sizes["projection_rows"], tuple(sizes["queries"]), sizes["g"],
-                      sizes["max_log_R"], sizes["stop_log_C"], sizes["pad_length"], sizes["lam"])
+    keys = ("c", "Q", "s", "projection_rows", "queries", "g", "max_log_R", "stop_log_C", "pad_length", "lam")
+    return Parameters(*(sizes[key] for key in keys))
 
 
 def load(path):

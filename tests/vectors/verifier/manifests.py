@@ -2,7 +2,8 @@
 
 from math import prod
 
-from .container import any_text, decimal, digest, name, one_of, optional, read_canonical, require, small, whole, yes_or_no
+from .container import (
+    any_text, decimal, digest, name, one_of, optional, read_canonical, require, small, whole, yes_or_no)
 from .statement import BUDGETS, EXEMPT, FREE, Block, Statement, Tensor, code_size
 
 INTEGER_TYPES = {"BOOL", "U8", "I8", "U16", "I16", "U32", "I32", "U64", "I64"}
@@ -12,12 +13,14 @@ KINDS = {"budgets": BUDGETS, "free": FREE, "exempt": EXEMPT}
 BOUNDS = {"rank": "r", "support": "k", "residual_squared": "eps2", "norm_squared": "tau2"}
 
 ELEMENT_TYPE = one_of(*INTEGER_TYPES, *FLOATING_TYPES)
-BLOCK = {"name": name, "kind": one_of(*KINDS), "tensors": [whole], **{bound: optional(decimal) for bound in BOUNDS}}
+BLOCK = {"name": name, "kind": one_of(*KINDS), "tensors": [whole],
+         **{bound: optional(decimal) for bound in BOUNDS}}
+DIGEST_METHOD = one_of("hmac-sha256", "sha256")
 CERTIFICATE = {
     "schema": one_of("driftseal-certificate/1"),
     "tool": any_text,
     "base": {"manifest": digest, "root": digest, "grid_bits": small},
-    "tuned": {"root": digest, "digest": optional({"method": one_of("hmac-sha256", "sha256"), "value": digest})},
+    "tuned": {"root": digest, "digest": optional({"method": DIGEST_METHOD, "value": digest})},
     "layout": [{"name": name, "kind": one_of("floating", "integer"), "dtype_base": ELEMENT_TYPE,
                 "dtype_tuned": optional(ELEMENT_TYPE), "shape": [whole]}],
     "policy": {"file": digest, "rank_scale_bits": small, "blocks": [BLOCK],
@@ -32,9 +35,10 @@ MODEL = {
     "grid_bits": small,
     "salted": yes_or_no,
     "tensors": [{"name": name, "dtype": ELEMENT_TYPE, "shape": [whole], "sum_of_squares": optional(decimal)}],
-    "file_digests": one_of("hmac-sha256", "sha256"),
+    "file_digests": DIGEST_METHOD,
     "files": [{"name": name, "digest": digest}],
-    "commitments": [{"exempt": [whole], "entries": whole, "log_columns": small, "salts": whole, "root": digest}],
+    "commitments": [{"exempt": [whole], "entries": whole, "log_columns": small, "salts": whole,
+                     "root": digest}],
 }
 
 
@@ -79,7 +83,8 @@ def read_certificate_manifest(data):
     for t in layout:
         require(t["kind"] == kind_of(t["dtype_base"]), f"kind of {t['name']}")
         check_shape(t["shape"])
-    require(sorted(i for b in blocks for i in b["tensors"]) == list(range(len(layout))), "a tensor in no block or two")
+    in_blocks = sorted(i for b in blocks for i in b["tensors"])
+    require(in_blocks == list(range(len(layout))), "a tensor in no block or in two")
     check_coverage(manifest)
     lineage = manifest["lineage"]
     require(lineage is None or lineage["tuned_root"] == manifest["base"]["root"], "lineage")
@@ -89,7 +94,8 @@ def read_certificate_manifest(data):
 def check_coverage(manifest):
     layout, coverage = manifest["layout"], manifest["coverage"]
     tuned_type = {t["name"]: t["dtype_tuned"] for t in layout}
-    exempt = {layout[i]["name"] for b in manifest["policy"]["blocks"] if b["kind"] == "exempt" for i in b["tensors"]}
+    exempt_blocks = [b for b in manifest["policy"]["blocks"] if b["kind"] == "exempt"]
+    exempt = {layout[i]["name"] for b in exempt_blocks for i in b["tensors"]}
     not_analysable = [t["name"] for t in coverage["not_analysable"]]
     distinct(coverage["added"], "an added tensor")
     distinct(coverage["missing"] + not_analysable, "a tensor that is not covered")
@@ -101,15 +107,16 @@ def check_coverage(manifest):
 
 
 def blocks_of(manifest):
-    return [Block(b["name"], KINDS[b["kind"]], b["tensors"], **{short: number(b[long]) for long, short in BOUNDS.items()})
+    return [Block(b["name"], KINDS[b["kind"]], b["tensors"],
+                  **{short: number(b[long]) for long, short in BOUNDS.items()})
             for b in manifest["policy"]["blocks"]]
 
 
 def statement_of(manifest, names):
     """The statement is a function of the manifest; names are the 64 bytes of two digests."""
-    policy = manifest["policy"]
+    policy, base = manifest["policy"], manifest["base"]
+    layout = [Tensor(t["name"], t["shape"], t["kind"] == "integer") for t in manifest["layout"]]
+    digests = map(bytes.fromhex, (base["manifest"], base["root"], manifest["tuned"]["root"]))
     return Statement(
-        [Tensor(t["name"], t["shape"], t["kind"] == "integer") for t in manifest["layout"]], blocks_of(manifest),
-        policy["rank_scale_bits"], number(policy["total_norm_squared"]), number(policy["total_support"]),
-        *(bytes.fromhex(x) for x in (manifest["base"]["manifest"], manifest["base"]["root"], manifest["tuned"]["root"])),
-        names, manifest["context"].encode())
+        layout, blocks_of(manifest), policy["rank_scale_bits"], number(policy["total_norm_squared"]),
+        number(policy["total_support"]), *digests, names, manifest["context"].encode())

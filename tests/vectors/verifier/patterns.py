@@ -71,7 +71,8 @@ def regular_expression(pattern):
             require(repeatable, "a repetition of nothing or of a repetition")
             end = pattern.find("}", at) + 1 if c == "{" else at
             counts = re.fullmatch(r"\{([0-9]+)(,([0-9]*))?\}", pattern[at - 1 : end]) if c == "{" else None
-            require(c != "{" or counts and all(int(n or 0) <= 1000 for n in (counts[1], counts[3])), "a repetition")
+            require(c != "{" or counts, "a repetition")
+            require(not counts or max(int(counts[1]), int(counts[3] or 0)) <= 1000, "a large repetition")
             out, at, repeatable = out + pattern[at - 1 : end], end, False
         else:
             require(c not in "^$]}", f"{c} here is not supported")

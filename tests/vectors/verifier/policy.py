@@ -9,8 +9,8 @@ from .container import parse_json, require
 from .patterns import glob, regular_expression
 from .statement import BUDGETS, EXEMPT, FREE, Block
 
-POLICY_KEYS = {"driftseal_policy", "name", "description", "grid_bits", "rank_scale_bits", "minimum_soundness_bits",
-               "model_norm", "added", "missing", "rules"}
+POLICY_KEYS = {"driftseal_policy", "name", "description", "grid_bits", "rank_scale_bits",
+               "minimum_soundness_bits", "model_norm", "added", "missing", "rules"}
 RULE_KEYS = {"name", "tensors", "regex", "kind", "budget", "per", "comment"}
 
 
@@ -48,12 +48,14 @@ class Policy:
 
 
 def text(value, largest):
-    require(type(value) is str and 1 <= len(value.encode()) <= largest, f"{value!r} is not a text of 1 to {largest} bytes")
+    require(type(value) is str, f"{value!r} is not a text")
+    require(1 <= len(value.encode()) <= largest, f"{value!r} is not a text of 1 to {largest} bytes")
     return value
 
 
 def integer(value, low, high):
-    require(type(value) is Number and value.isdigit() and low <= int(value) <= high, f"{value} is not in {low} to {high}")
+    require(type(value) is Number and value.isdigit(), f"{value!r} is not a whole number")
+    require(low <= int(value) <= high, f"{value} is not in {low} to {high}")
     return int(value)
 
 
@@ -63,7 +65,8 @@ def word(value, *words):
 
 
 def positive_decimal(value):
-    parts = re.fullmatch(r"(0|[1-9][0-9]*)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?", value if isinstance(value, str) else "")
+    require(isinstance(value, str), f"{value!r} is not a number")
+    parts = re.fullmatch(r"(0|[1-9][0-9]*)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]+))?", value)
     require(parts, f"{value!r} is not a number above zero")
     digits = (parts[1] + (parts[2] or "")).lstrip("0")
     power = int(parts[3] or 0) - len(parts[2] or "")
@@ -121,13 +124,15 @@ def read_policy(data):
     rules = [read_rule(rule, i) for i, rule in enumerate(rules, 1)]
     require(len({rule.name for rule in rules}) == len(rules), "two rules of one name")
     return Policy(
-        integer(value.get("grid_bits", Number(24)), 8, 40), integer(value.get("rank_scale_bits", Number(8)), 8, 8),
+        integer(value.get("grid_bits", Number(24)), 8, 40),
+        integer(value.get("rank_scale_bits", Number(8)), 8, 8),
         integer(value.get("minimum_soundness_bits", Number(96)), 96, 128),
         norm(value["model_norm"]) if "model_norm" in value else None,
-        word(value.get("added", "deny"), "allow", "deny"), word(value.get("missing", "deny"), "allow", "deny"), rules)
+        word(value.get("added", "deny"), "allow", "deny"),
+        word(value.get("missing", "deny"), "allow", "deny"), rules)
 
 
-# --- resolving ----------------------------------------------------------------------------------------------
+# --- resolving ---
 
 
 def bound(norm_, tensors, grid_bits):
@@ -193,7 +198,8 @@ def resolve(policy, tensors):
 def model_bound(policy, tensors, taken):
     if policy.model_norm is None:
         return None
-    committed = [t for t, by in zip(tensors, taken) if policy.rules[by].budget != "exempt" and t["kind"] == "floating"]
+    committed = [t for t, by in zip(tensors, taken)
+                 if policy.rules[by].budget != "exempt" and t["kind"] == "floating"]
     if not committed:
         raise Unresolved("a model-wide norm on nothing")
     return bound(policy.model_norm, committed, policy.grid_bits)

@@ -1,4 +1,4 @@
-"""Section 7 of docs/protocol.md: all equations, joined by powers of theta, at the point r of the sum-check."""
+"""Section 7 of docs/protocol.md: all equations, joined by powers of theta, at the point r."""
 
 from collections import Counter
 
@@ -17,7 +17,7 @@ class Relation:
             self.block_equations(block)
         self.model_equations()
 
-    # --- sums over intervals of flat indices -------------------------------------------------------------
+    # --- sums over intervals of flat indices ---
 
     def below(self, end, factors):
         plan = self.plan
@@ -41,7 +41,7 @@ class Relation:
         row, column = divmod(index, self.plan.K)
         return eq_at(self.r, row << self.plan.c | column)
 
-    # --- equations ----------------------------------------------------------------------------------------
+    # --- equations ---
 
     def equation(self, terms, constant=0, slack=None):
         """sum over terms of weight * term, plus the slack, = constant; with the next power of theta."""
@@ -126,10 +126,11 @@ class Relation:
         D = y["W"] - y["B"]
         E = 2**self.plan.statement.e * D - y.get("L", 0)
         M, b = y.get("M", 0), y.get("A2b", 0)
-        terms = {"DD": D * D, "MDD": M * D * D, "EE": E * E, "MEE": M * E * E, "M": M, "MM": M * M, "D": D,
-                 "MD": M * D, "E": E, "L": y.get("L"), "A1": y.get("A1"), "A2u": y.get("A2u"), "A2v": y.get("A2v"),
-                 "A2b": b, "bb": b * b, "uv": y.get("A2u", 0) * y.get("A2v", 0)}
-        return sum(weight * terms[term] for term, weight in self.weights.items() if weight) % P
+        u, v = y.get("A2u", 0), y.get("A2v", 0)
+        terms = {"D": D, "DD": D * D, "MD": M * D, "MDD": M * D * D, "E": E, "EE": E * E, "MEE": M * E * E,
+                 "M": M, "MM": M * M, "L": y.get("L", 0), "A1": y.get("A1", 0), "A2u": u, "A2v": v, "uv": u * v,
+                 "A2b": b, "bb": b * b}
+        return sum(weight * terms[term] for term, weight in self.weights.items()) % P
 
 
 def count_equations(plan):

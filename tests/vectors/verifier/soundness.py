@@ -17,7 +17,8 @@ def terms(plan, equations):
     folds, sigma = sum(level[1] for level in plan.levels), p.T.bit_length() - 1
     oracles, opened = len(plan.present), [level[3] for level in plan.levels]
     out = [
-        ("sumcheck", f"({plan.d} ({plan.rho} + {plan.c}) + 2 * {folds} + 1) / p", (plan.d * rounds + 2 * folds + 1) / q),
+        ("sumcheck", f"({plan.d} ({plan.rho} + {plan.c}) + 2 * {folds} + 1) / p",
+         (plan.d * rounds + 2 * folds + 1) / q),
         ("equations", f"({equations}) / p", equations / q),
         ("eq_points", f"(4 ({plan.rho} + {plan.c}) + {sigma}) / p", (4 * rounds + sigma) / q),
         ("combination", f"({oracles} + 1) / p", (oracles + 1) / q),
@@ -26,15 +27,17 @@ def terms(plan, equations):
     if plan.with_rank():
         out.append(("rank", f"({plan.N} / p)^2", (plan.N / q) ** 2))
     if plan.kappa:
-        projected = len(plan.kappa)
-        out.append(("integrality", f"{projected} * {plan.t} * 2^-{p.T}", Fraction(projected * plan.t, 2**p.T)))
+        n = len(plan.kappa)
+        out.append(("integrality", f"{n} * {plan.t} * 2^-{p.T}", Fraction(n * plan.t, 2**p.T)))
     for level, (log_C, log_R, rate_bits, _) in enumerate(plan.levels):
         combined, log_n = (log_R if level else plan.rho + oracles), log_C + rate_bits
-        out.append((f"proximity_{level}", f"({combined} * 2^{log_n}) / p * 2^-{p.g}", combined * 2**log_n / q * work))
+        formula = f"({combined} * 2^{log_n}) / p * 2^-{p.g}"
+        out.append((f"proximity_{level}", formula, combined * 2**log_n / q * work))
     out.append(("xi", f"({' + '.join(map(str, opened))}) / p", sum(opened) / q))
     tested = [level[2:] for level in plan.levels] + [(3, p.queries[2])]
     formula = " + ".join(f"(1/2 + 1/{2 ** (rate_bits + 1)})^{n}" for rate_bits, n in tested)
-    out.append(("queries", f"({formula}) * 2^-{p.g}", sum(missed_by_queries(*test) for test in tested) * work))
+    missed = sum(missed_by_queries(*test) for test in tested)
+    out.append(("queries", f"({formula}) * 2^-{p.g}", missed * work))
     return out
 
 

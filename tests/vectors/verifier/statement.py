@@ -1,4 +1,4 @@
-"""Sections 1, 5 and 6 of docs/protocol.md: the statement, and all sizes that follow from layout and policy."""
+"""Sections 1, 5 and 6 of docs/protocol.md: the statement, and the sizes that follow from it."""
 
 from dataclasses import dataclass
 from math import prod
@@ -244,7 +244,8 @@ class Plan:
         """bounds: every bound with a slack in the order of the equations, as (equation, bound)."""
         st, bounds = self.statement, []
         for b in self.active:
-            bounds += [((b.name, kind), T) for kind, T in (("norm", b.tau2), ("residual", b.eps2), ("support", b.k))]
+            of_block = (("norm", b.tau2), ("residual", b.eps2), ("support", b.k))
+            bounds += [((b.name, kind), T) for kind, T in of_block]
         bounds += [(("", "norm"), st.tau2_total), (("", "support"), st.k_total)]
         self.slack, at = {}, 0  # equation -> (first bit, length)
         for equation, T in bounds:

@@ -21,7 +21,8 @@ class Tower:
         last = matrix(seed, 4, self.T, self.T << plan.rho)
         self.eq_sigma = eq_table(sigma)
         # sum_j eq(sigma, j) J_4[j, .]
-        self.rows = [sum(e * J[x] for e, J in zip(self.eq_sigma, last)) % P for x in range(self.T << plan.rho)]
+        self.rows = [sum(e * J[x] for e, J in zip(self.eq_sigma, last)) % P
+                     for x in range(self.T << plan.rho)]
 
     def project_columns(self, plan, seed, r_col):
         """The T numbers v: levels 1 to 3 on eq(r_col, .), without the chunk of the salts."""

@@ -1,4 +1,4 @@
-"""Sections 3 and 4 of docs/protocol.md: hash trees, transcript, and the messages of a proof as they are read."""
+"""Sections 3 and 4 of docs/protocol.md: hash trees, transcript, and reading the messages."""
 
 import hashlib
 
