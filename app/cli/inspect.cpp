@@ -49,7 +49,8 @@ static std::string text_of(const Model& model) {
 
 static Result<Outcome> inspect(const std::string& path) {
   TRY(const ModelPtr model, open_model(path));
-  return Outcome{Exit::good, text_of(*model), json_of(*model).dump()};
+  return Outcome{Exit::good, text_of(*model),
+                 json_of(*model).dump(-1, ' ', false, ordered_json::error_handler_t::replace)};
 }
 
 void add_inspect(Arguments& arguments) {

@@ -1,5 +1,7 @@
 #include "core/base/result.h"
 
+#include "core/base/printable.h"
+
 namespace driftseal {
 
 std::string_view to_string(ErrorCode code) {
@@ -35,7 +37,7 @@ std::string Error::paragraph() const {
   text += message;
   if (!text.empty() && text.back() != '.') text += '.';
   if (!remedy.empty()) text += ' ' + remedy + (remedy.back() == '.' ? "" : ".");
-  return text;
+  return printable(text);  // the parts quote names and values from hostile files
 }
 
 }  // namespace driftseal

@@ -29,7 +29,7 @@ std::string write_statement(const InTotoStatement& statement) {
                       {"subject", std::move(subjects)},
                       {"predicateType", statement.predicate_type},
                       {"predicate", std::move(predicate)}}
-      .dump();
+      .dump(-1, ' ', false, ordered_json::error_handler_t::replace);  // a subject may be named by a file
 }
 
 static Result<Subject> read_subject(const Json& value, const std::string& file) {

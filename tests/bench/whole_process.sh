@@ -8,15 +8,17 @@ cli=$build/app/cli/driftseal verifier=$build/app/verify/driftseal-verify generat
 mkdir -p "$work"
 cd "$work"
 
-# median LABEL RUNS COMMAND..: elapsed seconds and peak memory over the runs
+# median LABEL RUNS COMMAND..: elapsed and processor time and peak memory over the runs
 median() {
-  local label=$1 runs=$2
+  local label=$1 runs=$2 began ended
   shift 2
   for _ in $(seq "$runs"); do
-    /usr/bin/time -f '%e %U %S %M' -o time.txt "$@" >/dev/null 2>&1 || { echo "failed: $*" >&2; exit 1; }
-    tail -n 1 time.txt
+    began=${EPOCHREALTIME/[.,]/}
+    /usr/bin/time -f '%U %S %M' -o time.txt "$@" >/dev/null 2>&1 || { echo "failed: $*" >&2; exit 1; }
+    ended=${EPOCHREALTIME/[.,]/}
+    echo "$((ended - began)) $(tail -n 1 time.txt)"
   done | sort -n | awk -v label="$label" '{line[NR] = $0} END {split(line[int((NR + 1) / 2)], f, " ");
-    printf "%-34s %8.3f s elapsed %8.3f s processor %8.1f MiB\n", label, f[1], f[2] + f[3], f[4] / 1024}'
+    printf "%-34s %9.1f ms elapsed %8.2f s processor %8.1f MiB\n", label, f[1] / 1000, f[2] + f[3], f[4] / 1024}'
 }
 
 for n in 18 22 26; do

@@ -4,8 +4,8 @@
 //   check_known_proof NAME < damages
 //
 // NAME is a proof of tests/vectors/reference without ".json". Each line of input is one damage of the proof:
-// "flip OFFSET XOR ..", "cut LENGTH" (keep that many bytes) or "pad COUNT" (append that many zero bytes). Each
-// line of output is the failing check, or "accepted".
+// "flip OFFSET XOR ..", "cut LENGTH" (keep that many bytes) or "pad COUNT" (append that many zero bytes).
+// Each line of output is the failing check, or "accepted".
 #include <iostream>
 #include <sstream>
 

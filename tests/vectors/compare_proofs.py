@@ -6,13 +6,17 @@
 CHECK_KNOWN_PROOF is the program of check_known_proof.cpp.
 """
 
+import json
 import random
 import subprocess
 import sys
 from pathlib import Path
 
 from verifier import known
+from verifier.encoding import header
 from verifier.proof import verify_proof
+from verifier.relation import count_equations
+from verifier.statement import Plan, Refused, code_size
 
 REFERENCE = Path(__file__).parent / "reference"
 # name, random flips, flips at each message. A proof of text size costs a second, unless it fails early.
@@ -85,8 +89,29 @@ def compare(program, name, flips, at_messages):
     return wrong
 
 
+def refuses(value):
+    try:
+        Plan(known.statement_of(value))
+    except Refused:
+        return True
+    return False
+
+
+def compare_plans():
+    """The second verifier's sizes, kappas and header digests of known statements."""
+    vectors = json.loads((REFERENCE / "plans.json").read_text())
+    wrong = [f"N = {v['N']}" for v in vectors["columns"] if code_size(int(v["N"])) != (v["c"], v["Q"])]
+    for v in vectors["plans"]:
+        plan = Plan(known.statement_of(v["statement"]), known.parameters_of(v["statement"]["sizes"]))
+        found = (header(plan).state.hex(), plan.kappa, count_equations(plan))
+        if found != (v["header_digest_with_zero_roots"], v["kappa"], v["equations"]):
+            wrong.append(f"plan {v['name']}: {found}")
+    return wrong + [f"not refused: {v['why']}" for v in vectors["refused"] if not refuses(v)]
+
+
 def main():
-    wrong = [line for proof in PROOFS for line in compare(sys.argv[1], *proof)]
+    wrong = compare_plans()
+    wrong += [line for proof in PROOFS for line in compare(sys.argv[1], *proof)]
     print("\n".join(wrong) or "the same answers")
     return 1 if wrong else 0
 

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "core/proof/relation/parameters.h"
+
 namespace driftseal::proof {
 
 using nlohmann::ordered_json;
@@ -103,7 +105,9 @@ bool commitment_fits(const ModelManifest& manifest, const ManifestCommitment& co
     entries += *element_count_of(manifest.tensors[i].shape);
     if (entries >= std::uint64_t{1} << 62) return false;
   }
-  return entries == commitment.entries;
+  const auto parameters = Parameters::for_entries(entries);
+  return entries == commitment.entries && parameters.log_columns == commitment.log_columns &&
+         parameters.salts == commitment.salts;
 }
 
 void check_consistent(JsonReader& in, const ModelManifest& manifest, const Json& root) {

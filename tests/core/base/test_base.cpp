@@ -114,6 +114,13 @@ class TestBase : public QObject {
     QCOMPARE(to_string(ErrorCode::nothing_to_analyse), std::string_view("nothing_to_analyse"));
   }
 
+  void a_paragraph_cannot_steer_a_terminal() {
+    const Error error{ErrorCode::malformed, "unknown dtype \"\x1b[31m\nfake\xe2\x80\xae\"",
+                      "\xff.safetensors", "", "Look"};
+    QCOMPARE(error.paragraph(),
+             std::string("\\xff.safetensors: unknown dtype \"\\x1b[31m\\x0afake\\xe2\\x80\\xae\". Look."));
+  }
+
   void what_is_no_file_is_not_opened() {
     for (const auto* path : {"/", "/dev/null", "/no/such/file", ""}) {
       const auto file = MappedFile::open(path);

@@ -49,6 +49,11 @@ class TestBundle : public QObject {
     QCOMPARE(line, expected);
   }
 
+  void ASubjectMayBearTheNameOfAnyFile() {
+    const auto text = write_statement({{{"\xff.html", {{"sha256", std::string(64, 'a')}}}}, "p", "{}"});
+    QVERIFY(read_statement(text, "").ok());
+  }
+
   void RoundTrips() {
     const Signed one;
     const auto line = write_bundle(one.bundle);

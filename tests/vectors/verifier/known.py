@@ -4,7 +4,7 @@ import base64
 import json
 from pathlib import Path
 
-from .statement import BUDGETS, EXEMPT, FREE, Block, Parameters, Statement, Tensor
+from .statement import BUDGETS, EXEMPT, FREE, Block, Parameters, Statement, Tensor, check
 
 
 def statement_of(data):
@@ -13,6 +13,7 @@ def statement_of(data):
     policy = data["policy"]
     blocks = []
     for b in policy["blocks"]:
+        check(not {"free", "exempt"} <= b.keys(), f"{b['name']} is of two classes")
         kind = FREE if "free" in b else EXEMPT if "exempt" in b else BUDGETS
         bounds = {key: int(b[key]) for key in ("r", "k", "eps2", "tau2") if b.get(key) is not None}
         blocks.append(Block(b["name"], kind, [index[name] for name in b["tensors"]], **bounds))

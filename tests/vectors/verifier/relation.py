@@ -128,8 +128,8 @@ class Relation:
         M, b = y.get("M", 0), y.get("A2b", 0)
         u, v = y.get("A2u", 0), y.get("A2v", 0)
         terms = {"D": D, "DD": D * D, "MD": M * D, "MDD": M * D * D, "E": E, "EE": E * E, "MEE": M * E * E,
-                 "M": M, "MM": M * M, "L": y.get("L", 0), "A1": y.get("A1", 0), "A2u": u, "A2v": v, "uv": u * v,
-                 "A2b": b, "bb": b * b}
+                 "L": y.get("L", 0), "M": M, "MM": M * M, "A1": y.get("A1", 0),
+                 "A2u": u, "A2v": v, "uv": u * v, "A2b": b, "bb": b * b}
         return sum(weight * terms[term] for term, weight in self.weights.items()) % P
 
 
