@@ -42,8 +42,12 @@ class Fp {
   static constexpr Fp from_small(std::int64_t n) {
     const auto sign = static_cast<std::uint64_t>(n >> 63);
     const u128 magnitude = (static_cast<std::uint64_t>(n) ^ sign) - sign;
-    const Fp x = raw(canonical((magnitude << 66) - (magnitude << 1)));
-    return sign == 0 ? x : -x;
+    return raw(canonical((magnitude << 66) - (magnitude << 1))).negated_if(sign);
+  }
+  // -x where the mask is all ones, x where it is zero, without a branch (signs of weights are not predictable).
+  constexpr Fp negated_if(std::uint64_t mask) const {
+    const u128 wide = u128{mask} << 64 | mask;
+    return raw(canonical((value_ ^ wide) + ((modulus + 1) & wide)));
   }
   constexpr u128 to_u128() const { return reduce(value_, 0); }  // the integer in [0, p)
   constexpr i128 to_signed() const {                            // the representative in (-p/2, p/2)
@@ -137,8 +141,7 @@ class SmallMultiplier {
   // The signed embedding of n times f.
   Fp times(std::int64_t n) const {
     const auto sign = static_cast<std::uint64_t>(n >> 63);
-    const Fp product = *this * ((static_cast<std::uint64_t>(n) ^ sign) - sign);
-    return sign == 0 ? product : -product;
+    return (*this * ((static_cast<std::uint64_t>(n) ^ sign) - sign)).negated_if(sign);
   }
 
  private:

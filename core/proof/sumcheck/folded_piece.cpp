@@ -31,8 +31,8 @@ void accumulate(FoldedRow& row, std::span<const std::int64_t> values, bool bound
 }
 
 Fp scaled_product(Fp scaled, std::int64_t n) {
-  const Fp product = Fp::raw(Fp::multiply_small(scaled.raw(), static_cast<std::uint64_t>(n < 0 ? -n : n)));
-  return n < 0 ? -product : product;
+  const auto sign = static_cast<std::uint64_t>(n >> 63);
+  return Fp::raw(Fp::multiply_small(scaled.raw(), (static_cast<std::uint64_t>(n) ^ sign) - sign)).negated_if(sign);
 }
 
 }  // namespace

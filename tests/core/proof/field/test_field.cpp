@@ -211,6 +211,17 @@ class TestField : public QObject {
     QCOMPARE(dot({}, {}), Fp::zero());
     QVERIFY(powers(x, 0).empty());
   }
+
+  void small_integers_embed_as_all_integers_do() {
+    std::vector<std::int64_t> values = {0, 1, -1, 2, -2, (std::int64_t{1} << 62) - 1, 1 - (std::int64_t{1} << 62)};
+    for (int bit = 0; bit < 62; ++bit) values.insert(values.end(), {std::int64_t{1} << bit, -(std::int64_t{1} << bit)});
+    for (const std::int64_t n : values) {
+      QCOMPARE(Fp::from_small(n), Fp::from_i128(n));
+      QCOMPARE(Fp::from_i64(n).negated_if(~std::uint64_t{0}), -Fp::from_i64(n));
+      QCOMPARE(Fp::from_i64(n).negated_if(0), Fp::from_i64(n));
+      QCOMPARE(SmallMultiplier(Fp::zero()).times(n), Fp::zero());
+    }
+  }
 };
 
 QTEST_APPLESS_MAIN(TestField)
