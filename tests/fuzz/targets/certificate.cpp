@@ -3,6 +3,7 @@
 #include "core/audit/check/check.h"
 #include "core/audit/check/verdict_text.h"
 #include "core/base/json.h"
+#include "core/base/printable.h"
 #include "tests/fuzz/targets/expect.h"
 #include "tests/fuzz/targets/parts.h"
 #include "tests/fuzz/targets/targets.h"
