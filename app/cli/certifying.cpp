@@ -69,8 +69,8 @@ Files files_of(const CertifyArguments& arguments, const audit::Proven& proven,
 }
 
 std::string command_text(const CertifyArguments& arguments, const Files& files) {
-  return "driftseal verify " + arguments.output + " --base-manifest " + files.base_manifest + " --policy " +
-         arguments.policy;
+  return "driftseal verify " + shell_quoted(arguments.output) + " --base-manifest " +
+         shell_quoted(files.base_manifest) + " --policy " + shell_quoted(arguments.policy);
 }
 
 Outcome certified(const CertifyArguments& arguments, const audit::Proven& proven,

@@ -14,29 +14,6 @@ static std::string formatted(const char* format, double value) {
   return buffer;
 }
 
-// C0, DEL and, in UTF-8, C1 (C2 80 .. C2 9F).
-static bool is_control(std::string_view text, std::size_t i) {
-  const auto c = static_cast<unsigned char>(text[i]);
-  if (c < 0x20 || c == 0x7f) return true;
-  return c == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
-}
-
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_control(text, i)) {
-      out += text[i];
-      continue;
-    }
-    if (static_cast<unsigned char>(text[i]) == 0xc2) ++i;
-    char escape[8];
-    std::snprintf(escape, sizeof escape, "\\x%02x",
-                  static_cast<unsigned>(static_cast<unsigned char>(text[i])));
-    out += escape;
-  }
-  return out;
-}
-
 std::string figure(double value) { return formatted("%.4g", value); }
 
 std::string figure(std::optional<double> value) { return value ? figure(*value) : "-"; }

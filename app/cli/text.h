@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace driftseal::cli {
+#include "core/base/printable.h"
 
-std::string printable(std::string_view text);  // control characters as \xNN
+namespace driftseal::cli {
 
 std::string figure(double value);                 // four significant digits
 std::string figure(std::optional<double> value);  // "-" if absent

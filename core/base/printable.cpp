@@ -43,4 +43,18 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+static bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("_./+-@%:,=").find(c) != std::string_view::npos;
+}
+
+// As a POSIX shell reads it; a name that begins with a dash is not an option.
+std::string shell_quoted(const std::string& name) {
+  const std::string path = name.starts_with('-') ? "./" + name : name;
+  if (!path.empty() && std::ranges::all_of(path, is_plain)) return path;
+  std::string text = "'";
+  for (const char c : path) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
 }  // namespace driftseal

@@ -10,4 +10,7 @@ namespace driftseal {
 // U+2069), line and paragraph separators, and bytes that are not UTF-8 become \xNN, byte by byte.
 std::string printable(std::string_view text);
 
+// A file name as one word of a shell command: quoted where it must be, and never taken for an option.
+std::string shell_quoted(const std::string& name);
+
 }  // namespace driftseal

@@ -2,6 +2,7 @@
 // check it.
 #include <algorithm>
 
+#include "core/base/printable.h"
 #include "core/report/sections.h"
 
 namespace driftseal::report {
@@ -11,22 +12,8 @@ bool has_class(const CheckReport& check, BlockClass wanted) {
   return std::ranges::any_of(check.blocks, [&](const BlockClaim& b) { return b.block_class == wanted; });
 }
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("_./+-@%:,=").find(c) != std::string_view::npos;
-}
-
-// As a POSIX shell reads it; a name that begins with a dash is not an option.
-std::string quoted(const std::string& name) {
-  const std::string path = name.starts_with('-') ? "./" + name : name;
-  if (!path.empty() && std::ranges::all_of(path, is_plain)) return path;
-  std::string text = "'";
-  for (const char c : path) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return text + "'";
-}
-
 std::string file_or(const std::string& file, const std::string& placeholder) {
-  return file.empty() ? placeholder : quoted(file);
+  return file.empty() ? placeholder : shell_quoted(file);
 }
 
 }  // namespace

@@ -71,7 +71,8 @@ void draw_margins(QPainter& painter, const Page& page, const QString& title, int
   const QRectF head(body.left(), dots(10), body.width(), dots(5));
   const QRectF foot(body.left(), page.sheet.height() - dots(13), body.width(), dots(5));
   const int width = static_cast<int>(head.width());
-  painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(title, Qt::ElideRight, width));
+  painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
+                   painter.fontMetrics().elidedText(title, Qt::ElideRight, width));
   painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, QString("Page %1 of %2").arg(number).arg(count));
   painter.setPen(QPen(line_ink, dots(0.2)));
   painter.drawLine(QLineF(body.left(), dots(15.5), body.right(), dots(15.5)));
