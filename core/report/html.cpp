@@ -1,25 +1,13 @@
 #include "core/report/html.h"
 
+#include "core/report/words.h"
+
 #include "core/report/drawing.h"
 #include "core/report/style.h"
 #include "core/report/utf8.h"
 
 namespace driftseal::report {
 namespace {
-
-const char* class_of(Tone tone) {
-  switch (tone) {
-    case Tone::plain:
-      return "plain";
-    case Tone::good:
-      return "good";
-    case Tone::bad:
-      return "bad";
-    case Tone::caution:
-      return "caution";
-  }
-  return "plain";
-}
 
 std::string enclosed(const std::string& tag, const std::string& classes, const std::string& html) {
   const std::string opening = classes.empty() ? tag : tag + " class=\"" + classes + "\"";
@@ -31,7 +19,7 @@ std::string element(const std::string& tag, const std::string& classes, std::str
 }
 
 // Anything not plain gets its tone as a class; its words always say the same.
-std::string tone_class(Tone tone) { return tone == Tone::plain ? "" : class_of(tone); }
+std::string tone_class(Tone tone) { return tone == Tone::plain ? "" : std::string(name_of(tone)); }
 
 std::string cell_class(const Column& column, Tone tone) {
   std::string classes = tone_class(tone);
@@ -41,7 +29,7 @@ std::string cell_class(const Column& column, Tone tone) {
 }
 
 std::string html_of(const Banner& banner) {
-  return std::string("<div class=\"banner ") + class_of(banner.tone) + "\">" +
+  return std::string("<div class=\"banner ") + std::string(name_of(banner.tone)) + "\">" +
          element("p", "headline", banner.headline) + element("p", "", banner.text) + "</div>\n";
 }
 

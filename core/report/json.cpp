@@ -3,26 +3,13 @@
 
 #include "core/report/report.h"
 #include "core/report/utf8.h"
+#include "core/report/words.h"
 
 namespace driftseal {
 namespace {
 
 using nlohmann::ordered_json;
 using namespace report;
-
-const char* name_of(Tone tone) {
-  switch (tone) {
-    case Tone::plain:
-      return "plain";
-    case Tone::good:
-      return "good";
-    case Tone::bad:
-      return "bad";
-    case Tone::caution:
-      return "caution";
-  }
-  return "plain";
-}
 
 ordered_json text(const std::string& from) { return printable_utf8(from); }
 

@@ -25,6 +25,20 @@ std::string sentence_of(CertificateCheck check) {
 
 }  // namespace
 
+std::string_view name_of(Tone tone) {
+  switch (tone) {
+    case Tone::plain:
+      return "plain";
+    case Tone::good:
+      return "good";
+    case Tone::bad:
+      return "bad";
+    case Tone::caution:
+      return "caution";
+  }
+  return "plain";
+}
+
 std::string words_of(ProofState state) {
   switch (state) {
     case ProofState::valid:

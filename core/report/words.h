@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/audit/check/check_report.h"
 #include "core/policy/rules/finding.h"
@@ -9,6 +10,7 @@
 
 namespace driftseal::report {
 
+std::string_view name_of(Tone tone);  // stable, in JSON and as a class of the style sheet
 std::string words_of(ProofState state);
 std::string words_of(Applies applies);
 std::string words_of(const FailedCheck& failed);  // a sentence
