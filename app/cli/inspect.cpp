@@ -16,12 +16,13 @@ static ordered_json json_of(const Model& model) {
   for (const TensorInfo& tensor : model.tensors())
     tensors.push_back({{"name", tensor.name},
                        {"dtype", to_string(tensor.dtype)},
+                       {"encoding", tensor.encoding},
                        {"shape", tensor.shape},
                        {"elements", tensor.elements},
                        {"bytes", tensor.bytes},
                        {"file", model.files()[tensor.file].name},
                        {"offset", tensor.offset},
-                       {"analysable", is_analysable(tensor.dtype)}});
+                       {"analysable", tensor.analysable()}});
   for (const auto& [name, value] : model.metadata()) metadata[name] = value;
   return {{"schema", "driftseal-inspect/1"},
           {"format", model.format()},
@@ -35,13 +36,13 @@ static ordered_json json_of(const Model& model) {
 static std::string text_of(const Model& model) {
   TextTable table("lllrr", {"tensor", "dtype", "shape", "elements", "bytes"});
   for (const TensorInfo& tensor : model.tensors())
-    table.row({tensor.name, std::string(to_string(tensor.dtype)), to_string(tensor.shape),
+    table.row({tensor.name, tensor.encoding.empty() ? std::string(to_string(tensor.dtype)) : tensor.encoding,
+               to_string(tensor.shape),
                std::to_string(tensor.elements), std::to_string(tensor.bytes)});
   std::string text = table.text() + '\n';
   for (const TensorInfo& tensor : model.tensors())
-    if (!is_analysable(tensor.dtype))
-      text += "Not analysable: " + printable(tensor.name) + ": " +
-              std::string(why_not_analysable(tensor.dtype)) + '\n';
+    if (!tensor.analysable())
+      text += "Not analysable: " + printable(tensor.name) + ": " + printable(tensor.why_not_analysable()) + '\n';
   return text + std::string(model.format()) + ", " + count_of(model.files().size(), "file", "files") + ": " +
          count_of(model.tensors().size(), "tensor", "tensors") + ", " +
          count_of(model.elements(), "element", "elements") + ", " + byte_size(model.bytes()) + ".\n";

@@ -36,8 +36,8 @@ void GridEntries::read(std::uint64_t begin, std::span<std::int64_t> out) const {
 
 void GridEntries::read_piece(const TensorInfo& tensor, std::uint64_t begin,
                              std::span<std::int64_t> out) const {
-  const std::size_t width = byte_width(tensor.dtype);
-  const ByteView bytes = model_->data(tensor).subspan(begin * width, out.size() * width);
+  thread_local Bytes scratch;
+  const ByteView bytes = model_->elements(tensor, begin, begin + out.size(), scratch);
   if (to_grid(tensor.dtype, bytes, grid_bits_, out)) {
     off_grid_ = true;
     std::fill(out.begin(), out.end(), 0);

@@ -25,7 +25,7 @@ Result<Selection> selection_of(const proof::CertificateManifest& manifest, const
     if (exempt[i]) continue;
     const auto found = tuned->find(manifest.layout[i].name);
     if (!found || tuned->tensors()[*found].shape != manifest.layout[i].shape ||
-        !is_analysable(tuned->tensors()[*found].dtype))
+        !tuned->tensors()[*found].analysable())
       return lacks(tuned, manifest.layout[i].name);
     selection.order.push_back(*found);
   }

@@ -23,7 +23,7 @@ proof::ManifestTensor describe_tensor(const TensorInfo& tensor) {
 }
 
 bool has_sum(const TensorInfo& tensor, const GridFigures& figures) {
-  return is_floating(tensor.dtype) && is_analysable(tensor.dtype) && !figures.problem;
+  return is_floating(tensor.dtype) && tensor.analysable() && !figures.problem;
 }
 
 }  // namespace

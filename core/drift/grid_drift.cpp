@@ -11,7 +11,6 @@ namespace driftseal {
 namespace {
 
 constexpr std::size_t chunk = 2048;  // elements
-using Buffer = std::array<std::int64_t, chunk>;
 
 u128 saturating_add(u128 a, u128 b) { return a > saturated_sum - b ? saturated_sum : a + b; }
 
@@ -31,11 +30,16 @@ void add(TensorGridDrift& sum, const TensorGridDrift& later) {
   sum.changed += later.changed;
 }
 
+struct Buffer {
+  std::array<std::int64_t, chunk> grid;
+  Bytes scratch;
+};
+
 // Elements [begin, begin + n) of a tensor as grid integers in `out`; their figures are added.
 void read_chunk(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::size_t n,
                 unsigned grid_bits, Buffer& out, GridFigures& figures) {
-  const auto bytes = elements_of(model, tensor, begin, begin + n);
-  const std::span grid(out.data(), n);
+  const auto bytes = model.elements(tensor, begin, begin + n, out.scratch);
+  const std::span grid(out.grid.data(), n);
   auto [problem, exact] = convert_to_grid(tensor.dtype, bytes, grid_bits, grid);
   figures.exact = figures.exact && exact;
   if (problem) {
@@ -50,8 +54,9 @@ void read_chunk(const Model& model, const TensorInfo& tensor, std::uint64_t begi
 }
 
 void compare_chunk(Buffer& base, const Buffer& tuned, std::size_t n, TensorGridDrift& drift) {
-  for (std::size_t i = 0; i < n; ++i) base[i] = tuned[i] - base[i];  // below 2^63 in absolute value
-  const auto sums = grid_sums({base.data(), n});
+  auto& delta = base.grid;
+  for (std::size_t i = 0; i < n; ++i) delta[i] = tuned.grid[i] - delta[i];  // below 2^63 in absolute value
+  const auto sums = grid_sums({delta.data(), n});
   drift.delta_squares = saturating_add(drift.delta_squares, sums.squares);
   drift.max_abs_delta = std::max(drift.max_abs_delta, sums.max_abs);
   drift.changed += sums.nonzero;
@@ -91,7 +96,7 @@ GridFigures measure_piece(const Model& model, const TensorInfo& tensor, const Pi
   Buffer grid;
   for_chunks(piece,
              [&](auto begin, auto n) { read_chunk(model, tensor, begin, n, grid_bits, grid, figures); });
-  release_elements(model, tensor, piece.begin, piece.end);
+  model.release(tensor, piece.begin, piece.end);
   return figures;
 }
 
@@ -104,8 +109,8 @@ TensorGridDrift measure_piece(const Pair& pair, const TensorInfo& base, const Te
     read_chunk(*pair.tuned, tuned, begin, n, grid_bits, t, drift.tuned_figures);
     compare_chunk(b, t, n, drift);
   });
-  release_elements(*pair.base, base, piece.begin, piece.end);
-  release_elements(*pair.tuned, tuned, piece.begin, piece.end);
+  pair.base->release(base, piece.begin, piece.end);
+  pair.tuned->release(tuned, piece.begin, piece.end);
   return drift;
 }
 
@@ -114,14 +119,14 @@ TensorGridDrift measure_piece(const Pair& pair, const TensorInfo& base, const Te
 Result<std::vector<GridFigures>> measure_grid(const Model& model, unsigned grid_bits, const Task& task) {
   std::vector<std::uint64_t> elements;
   const auto& tensors = model.tensors();
-  for (const auto& tensor : tensors) elements.push_back(is_analysable(tensor.dtype) ? tensor.elements : 0);
+  for (const auto& tensor : tensors) elements.push_back(tensor.analysable() ? tensor.elements : 0);
   TRY(auto figures,
       collect<GridFigures>(
           elements,
           [&](const Piece& piece) { return measure_piece(model, tensors[piece.job], piece, grid_bits); },
           [&](std::size_t job) { return byte_width(tensors[job].dtype); }, task));
   for (std::size_t i = 0; i < tensors.size(); ++i)
-    if (!is_analysable(tensors[i].dtype)) figures[i].exact = false;
+    if (!tensors[i].analysable()) figures[i].exact = false;
   TRY_STATUS(model.unchanged());
   return figures;
 }

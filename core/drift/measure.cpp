@@ -58,10 +58,6 @@ class Measurement {
   const TensorInfo& base_of(std::size_t job) const { return pair_.base_tensor(*entries_[job]); }
   const TensorInfo& tuned_of(std::size_t job) const { return pair_.tuned_tensor(*entries_[job]); }
 
-  Stored stored(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) const {
-    return {tensor.dtype, elements_of(model, tensor, begin, end)};
-  }
-
   std::uint64_t bytes_of(std::size_t number) const {
     const auto& [job, begin, end] = pieces_.all()[number];
     return (end - begin) * (byte_width(base_of(job).dtype) + byte_width(tuned_of(job).dtype));
@@ -70,10 +66,12 @@ class Measurement {
   void measure_piece(std::size_t number) {
     const auto& [job, begin, end] = pieces_.all()[number];
     const auto &base = base_of(job), &tuned = tuned_of(job);
+    thread_local Bytes base_scratch, tuned_scratch;
     sums_[number] =
-        accumulate(stored(*pair_.base, base, begin, end), stored(*pair_.tuned, tuned, begin, end), begin);
-    release_elements(*pair_.base, base, begin, end);
-    release_elements(*pair_.tuned, tuned, begin, end);
+        accumulate({base.dtype, pair_.base->elements(base, begin, end, base_scratch)},
+                   {tuned.dtype, pair_.tuned->elements(tuned, begin, end, tuned_scratch)}, begin);
+    pair_.base->release(base, begin, end);
+    pair_.tuned->release(tuned, begin, end);
   }
 
   void finish_tensor(std::size_t job) {

@@ -36,17 +36,4 @@ Status Pieces::run(const Work& work, const Task& task) const {
   return {};
 }
 
-ByteView elements_of(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) {
-  const auto width = byte_width(tensor.dtype);
-  return model.data(tensor).subspan(begin * width, (end - begin) * width);
-}
-
-void release_elements(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) {
-  // A page fault maps its neighbours too (fault_around_bytes of Linux), those of the piece before among them.
-  constexpr std::uint64_t neighbours = 1 << 16;
-  const auto width = byte_width(tensor.dtype);
-  const auto first = tensor.offset + begin * width;
-  model.release_file(tensor.file, first - std::min(first, neighbours), tensor.offset + end * width);
-}
-
 }  // namespace driftseal

@@ -43,9 +43,4 @@ class Pieces {
   std::vector<std::size_t> first_;
 };
 
-// The stored bytes of elements [begin, end) of a tensor.
-ByteView elements_of(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end);
-// Lets the kernel drop them from memory.
-void release_elements(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end);
-
 }  // namespace driftseal

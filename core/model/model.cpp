@@ -4,24 +4,32 @@
 #include <filesystem>
 #include <tuple>
 
+#include "core/base/decimal.h"
+
 namespace driftseal {
 
 static bool in_file_order(const TensorInfo& a, const TensorInfo& b) {
   return std::tie(a.file, a.offset, a.bytes, a.name) < std::tie(b.file, b.offset, b.bytes, b.name);
 }
 
-Model::Model(std::string path, std::string_view format, std::vector<MappedFile> files,
-             std::vector<TensorInfo> tensors, Metadata metadata)
+Model::Model(std::string path, std::string_view format, Files files, std::vector<TensorInfo> tensors,
+             Metadata metadata)
     : path_(std::move(path)),
       format_(format),
       mapped_(std::move(files)),
       tensors_(std::move(tensors)),
       metadata_(std::move(metadata)) {
   for (const auto& file : mapped_)
-    files_.push_back({std::filesystem::path(file.path()).filename().string(), file.path(), file.size()});
+    files_.push_back({std::filesystem::path(file->path()).filename().string(), file->path(), file->size()});
   std::ranges::sort(tensors_, in_file_order);
   by_name_.reserve(tensors_.size());
   for (std::size_t i = 0; i < tensors_.size(); ++i) CHECK(by_name_.emplace(tensors_[i].name, i).second);
+}
+
+std::string TensorInfo::why_not_analysable() const {
+  if (!problem.empty()) return problem;
+  const auto why = driftseal::why_not_analysable(dtype);
+  return why.empty() ? std::string() : std::string(to_string(dtype)) + ": " + std::string(why);
 }
 
 std::optional<std::size_t> Model::find(std::string_view name) const {
@@ -42,22 +50,39 @@ std::uint64_t Model::bytes() const {
   return sum;
 }
 
-ByteView Model::data(const TensorInfo& tensor) const {
-  return mapped_[tensor.file].bytes().subspan(tensor.offset, tensor.bytes);
+ByteView Model::elements(const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end,
+                         Bytes& scratch) const {
+  const auto width = byte_width(tensor.dtype);
+  if (!tensor.values) return stored(tensor).subspan(begin * width, (end - begin) * width);
+  scratch.resize((end - begin) * width);
+  tensor.values->read(begin, scratch);
+  return scratch;
 }
 
-ByteView Model::file_bytes(std::size_t file) const { return mapped_[file].bytes(); }
+ByteView Model::stored(const TensorInfo& tensor) const {
+  return mapped_[tensor.file]->bytes().subspan(tensor.offset, tensor.bytes);
+}
+
+ByteView Model::file_bytes(std::size_t file) const { return mapped_[file]->bytes(); }
 
 void Model::release(const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) const {
-  release_file(tensor.file, tensor.offset + begin, tensor.offset + end);
+  // A page fault maps its neighbours too (fault_around_bytes of Linux), those of the elements before among
+  // them.
+  constexpr std::uint64_t neighbours = 1 << 16;
+  if (tensor.elements == 0) return;
+  const auto place = [&](std::uint64_t element) {
+    return tensor.offset + static_cast<std::uint64_t>(u128{tensor.bytes} * element / tensor.elements);
+  };
+  const auto first = place(begin);
+  release_file(tensor.file, first - std::min(first, neighbours), place(end));
 }
 
 void Model::release_file(std::size_t file, std::uint64_t begin, std::uint64_t end) const {
-  mapped_[file].release(begin, end);
+  mapped_[file]->release(begin, end);
 }
 
 Status Model::unchanged() const {
-  for (const auto& file : mapped_) TRY_STATUS(file.unchanged());
+  for (const auto& file : mapped_) TRY_STATUS(file->unchanged());
   return {};
 }
 

@@ -14,6 +14,7 @@
 
 #include "core/base/mapped_file.h"
 #include "core/base/result.h"
+#include "core/model/tensor_values.h"
 #include "core/tensor/dtype.h"
 #include "core/tensor/shape.h"
 
@@ -21,12 +22,20 @@ namespace driftseal {
 
 struct TensorInfo {
   std::string name;
-  DType dtype;
+  DType dtype;  // of the values
   Shape shape;
   std::uint64_t elements = 0;  // product of the shape
   std::uint64_t bytes = 0;     // stored size
   std::uint64_t offset = 0;    // of the first byte, from the start of its file
   std::size_t file = 0;        // index into Model::files()
+
+  // How the values come from the stored bytes; null: they are the stored bytes.
+  std::shared_ptr<const TensorValues> values = {};
+  std::string encoding = {};  // what is stored, if not plain values: "Q4_K", "strided F32"
+  std::string problem = {};   // why its values cannot be had although the model opens; mostly empty
+
+  std::string why_not_analysable() const;  // empty if the values can be analysed
+  bool analysable() const { return why_not_analysable().empty(); }
 };
 
 struct ModelFile {
@@ -39,9 +48,11 @@ using Metadata = std::vector<std::pair<std::string, std::string>>;  // as writte
 
 class Model {
  public:
+  using Files = std::vector<std::shared_ptr<const MappedFile>>;  // several models may share one
+
   // Consistent by construction of the readers: file numbers and byte ranges are in bounds, names are unique.
-  Model(std::string path, std::string_view format, std::vector<MappedFile> files,
-        std::vector<TensorInfo> tensors, Metadata metadata);
+  Model(std::string path, std::string_view format, Files files, std::vector<TensorInfo> tensors,
+        Metadata metadata);
 
   const std::string& path() const { return path_; }    // as given to open_model
   std::string_view format() const { return format_; }  // "safetensors"
@@ -57,10 +68,14 @@ class Model {
   std::uint64_t elements() const;                                // of all tensors
   std::uint64_t bytes() const;                                   // of all tensors
 
-  ByteView data(const TensorInfo& tensor) const;  // tensor.bytes bytes, little endian, C order, any alignment
-  ByteView file_bytes(std::size_t file) const;    // the whole file, for digests
+  // Elements [begin, end) in C order as values of tensor.dtype (analysable), little endian, any alignment:
+  // where they are stored, or in `scratch`, which is theirs until its next use. Thread-safe.
+  ByteView elements(const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end, Bytes& scratch) const;
+  ByteView stored(const TensorInfo& tensor) const;  // the tensor.bytes stored bytes, whatever they mean
+  ByteView file_bytes(std::size_t file) const;      // the whole file, for digests
+  const Files& mapped_files() const { return mapped_; }
 
-  // The kernel may drop these bytes of the tensor from memory; they are read again when they are needed.
+  // The kernel may drop what these elements were read from; it is read again when it is needed.
   void release(const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) const;
   void release_file(std::size_t file, std::uint64_t begin, std::uint64_t end) const;
 
@@ -70,7 +85,7 @@ class Model {
  private:
   std::string path_;
   std::string_view format_;
-  std::vector<MappedFile> mapped_;
+  Files mapped_;
   std::vector<ModelFile> files_;
   std::vector<TensorInfo> tensors_;
   Metadata metadata_;

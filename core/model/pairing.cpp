@@ -36,10 +36,8 @@ std::string both(std::string_view base, std::string_view tuned) {
 Judgement judge(const TensorInfo& base, const TensorInfo& tuned) {
   if (base.shape != tuned.shape)
     return {Coverage::reshaped, "shape " + both(to_string(base.shape), to_string(tuned.shape))};
-  for (const auto type : {base.dtype, tuned.dtype})
-    if (!is_analysable(type))
-      return {Coverage::not_analysable,
-              std::string(to_string(type)) + ": " + std::string(why_not_analysable(type))};
+  for (const auto* tensor : {&base, &tuned})
+    if (const auto why = tensor->why_not_analysable(); !why.empty()) return {Coverage::not_analysable, why};
   if (base.dtype == tuned.dtype) return {Coverage::matched, "same shape and dtype"};
   const auto types = both(to_string(base.dtype), to_string(tuned.dtype));
   if (is_floating(base.dtype) != is_floating(tuned.dtype))

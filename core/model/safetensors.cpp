@@ -198,7 +198,9 @@ class SafetensorsReader : public FormatReader {
   bool recognises(const MappedFile& file) const override {
     return file.path().ends_with(".safetensors") || looks_like_header(file.bytes());
   }
-  Result<FileDirectory> read(const MappedFile& file) const override { return HeaderParser(file).run(); }
+  Result<FileDirectory> read(const std::shared_ptr<const MappedFile>& file) const override {
+    return HeaderParser(*file).run();
+  }
 
  private:
   static bool looks_like_header(ByteView bytes) {

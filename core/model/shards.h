@@ -7,6 +7,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/model/model.h"
 
 namespace driftseal {
 
@@ -19,5 +20,8 @@ struct ShardIndex {
 };
 
 Result<ShardIndex> read_shard_index(const std::string& path);
+
+// The model that the index names; `given` is the path to call it by.
+Result<ModelPtr> open_sharded(const std::string& index_path, const std::string& given);
 
 }  // namespace driftseal

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/base/checks.h"
-#include "core/drift/pieces.h"
 #include "core/drift/spectrum/difference.h"
 
 namespace driftseal {
@@ -23,8 +22,11 @@ std::uint64_t other_dimensions(const TensorInfo& tensor) {
 }
 
 // Tiles are narrow: the processor does not foresee that their rows go on in the next tile.
-void prefetch(ByteView bytes) {
+void prefetch(const Model& model, const TensorInfo& tensor, std::uint64_t begin, std::uint64_t end) {
   constexpr std::size_t line = 64;
+  if (tensor.values) return;
+  Bytes unused;
+  const ByteView bytes = model.elements(tensor, begin, end, unused);
   for (std::size_t i = 0; i < bytes.size(); i += line) __builtin_prefetch(bytes.data() + i, 0, 2);
 }
 
@@ -41,8 +43,8 @@ StoredDelta::StoredDelta(const Pair& pair, const CoverageEntry& entry)
 }
 
 StoredDelta::~StoredDelta() {
-  release_elements(*base_, tensor_base_, 0, tensor_base_.elements);
-  release_elements(*tuned_, tensor_tuned_, 0, tensor_tuned_.elements);
+  base_->release(tensor_base_, 0, tensor_base_.elements);
+  tuned_->release(tensor_tuned_, 0, tensor_tuned_.elements);
 }
 
 void StoredDelta::read(const Tile& tile, double* out, std::size_t stride) const {
@@ -56,14 +58,15 @@ void StoredDelta::read(const Tile& tile, double* out, std::size_t stride) const 
 }
 
 void StoredDelta::prefetch_run(std::uint64_t begin, std::uint64_t end) const {
-  prefetch(elements_of(*base_, tensor_base_, begin, end));
-  prefetch(elements_of(*tuned_, tensor_tuned_, begin, end));
+  prefetch(*base_, tensor_base_, begin, end);
+  prefetch(*tuned_, tensor_tuned_, begin, end);
 }
 
 void StoredDelta::read_run(std::uint64_t first, std::span<double> out) const {
+  thread_local Bytes base_scratch, tuned_scratch;
   const auto end = first + out.size();
-  subtract_stored(tensor_base_.dtype, elements_of(*base_, tensor_base_, first, end), tensor_tuned_.dtype,
-                  elements_of(*tuned_, tensor_tuned_, first, end), out);
+  subtract_stored(tensor_base_.dtype, base_->elements(tensor_base_, first, end, base_scratch),
+                  tensor_tuned_.dtype, tuned_->elements(tensor_tuned_, first, end, tuned_scratch), out);
 }
 
 Error StoredDelta::not_finite(std::uint64_t row, std::uint64_t column) const {

@@ -5,7 +5,6 @@
 #include <functional>
 
 #include "core/drift/grid_drift.h"
-#include "core/drift/pieces.h"
 #include "core/drift/spectrum/products.h"
 #include "core/drift/spectrum/support.h"
 #include "core/drift/spectrum/tiles.h"
@@ -116,7 +115,9 @@ using Buffer = std::array<std::int64_t, chunk>;
 
 Status convert(const Model& model, const TensorInfo& tensor, std::uint64_t begin, unsigned grid_bits,
                std::span<std::int64_t> out) {
-  auto problem = to_grid(tensor.dtype, elements_of(model, tensor, begin, begin + out.size()), grid_bits, out);
+  thread_local Bytes scratch;
+  const auto bytes = model.elements(tensor, begin, begin + out.size(), scratch);
+  auto problem = to_grid(tensor.dtype, bytes, grid_bits, out);
   if (!problem) return {};
   problem->index += begin;
   return off_grid(model, tensor, *problem, grid_bits);
@@ -134,8 +135,8 @@ Status for_each_grid_key(const Pair& pair, const CoverageEntry& entry, unsigned 
     for (std::size_t i = 0; i < n; ++i)
       if (b[i] != t[i]) use(static_cast<std::uint64_t>(std::abs(t[i] - b[i])));
   }
-  release_elements(*pair.base, base, 0, base.elements);
-  release_elements(*pair.tuned, tuned, 0, tuned.elements);
+  pair.base->release(base, 0, base.elements);
+  pair.tuned->release(tuned, 0, tuned.elements);
   return {};
 }
 

@@ -17,7 +17,7 @@ static std::vector<std::int64_t> naive(const Model& model, const std::vector<std
   for (std::size_t i : tensors) {
     const TensorInfo& tensor = model.tensors()[i];
     std::vector<std::int64_t> one(tensor.elements);
-    if (to_grid(tensor.dtype, model.data(tensor), default_grid_bits, one)) std::abort();
+    if (to_grid(tensor.dtype, model.stored(tensor), default_grid_bits, one)) std::abort();
     all.insert(all.end(), one.begin(), one.end());
   }
   return all;

@@ -65,7 +65,7 @@ class TestGridDrift : public QObject {
     QVERIFY(fast.ok());
     for (const auto& drift : *fast) {
       const auto &base = pair.base->tensors()[drift.base], &tuned = pair.tuned->tensors()[drift.tuned];
-      const auto b = pair.base->data(base), t = pair.tuned->data(tuned);
+      const auto b = pair.base->stored(base), t = pair.tuned->stored(tuned);
       u128 base_squares = 0, delta_squares = 0;
       std::uint64_t changed = 0;
       bool exact = true;

@@ -54,8 +54,8 @@ class TestModel : public QObject {
     QCOMPARE(tensors[0].name, std::string("early"));
     QCOMPARE(tensors[1].name, std::string("empty"));
     QCOMPARE(tensors[2].name, std::string("late"));
-    QCOMPARE((*model)->data(tensors[2])[0], std::uint8_t{4});
-    QCOMPARE((*model)->data(tensors[1]).size(), std::size_t{0});
+    QCOMPARE((*model)->stored(tensors[2])[0], std::uint8_t{4});
+    QCOMPARE((*model)->stored(tensors[1]).size(), std::size_t{0});
     QCOMPARE(*(*model)->find("late"), std::size_t{2});
     QVERIFY(!(*model)->find("later"));
     QCOMPARE((*model)->metadata().size(), std::size_t{2});

@@ -36,7 +36,7 @@ class TestShards : public QObject {
     QVERIFY2(model.ok(), model.ok() ? "" : model.error().paragraph().c_str());
     const auto& tensors = (*model)->tensors();
     QCOMPARE(tensors[0].name + tensors[1].name + tensors[2].name, std::string("bac"));  // shard, then offset
-    QCOMPARE((*model)->data(tensors[2])[0], std::uint8_t{4});
+    QCOMPARE((*model)->stored(tensors[2])[0], std::uint8_t{4});
     QCOMPARE((*model)->files()[tensors[2].file].name, std::string("two.safetensors"));
   }
 

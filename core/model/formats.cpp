@@ -1,0 +1,27 @@
+// The formats that can be read, in the order in which they are tried.
+#include <array>
+
+#include "core/model/reader.h"
+
+namespace driftseal {
+
+static const FormatReader* recognise(const MappedFile& file) {
+  const std::array<const FormatReader*, 1> readers{&safetensors_reader()};
+  for (const auto* reader : readers)
+    if (reader->recognises(file)) return reader;
+  return nullptr;
+}
+
+Result<OpenFile> open_file(const std::string& path) {
+  TRY(auto mapped, MappedFile::open(path));
+  auto file = std::make_shared<const MappedFile>(std::move(mapped));
+  const FormatReader* reader = recognise(*file);
+  if (!reader)
+    return Error{ErrorCode::unsupported, "not a model file that this program reads", path, "",
+                 "Give a .safetensors file, a .safetensors.index.json or a folder with one of them; convert "
+                 "other formats"};
+  TRY(auto directory, reader->read(file));
+  return OpenFile{std::move(file), reader->name(), std::move(directory)};
+}
+
+}  // namespace driftseal
