@@ -12,6 +12,7 @@ void add_commit(Arguments& arguments);
 void add_prove(Arguments& arguments);
 void add_audit(Arguments& arguments);
 void add_verify(Arguments& arguments);
+void add_explain(Arguments& arguments);
 void add_link(Arguments& arguments);
 void add_sign(Arguments& arguments);
 void add_keygen(Arguments& arguments);

@@ -30,12 +30,28 @@ static std::vector<const BlockUse*> fullest_first(const Evaluation& evaluation) 
   return uses;
 }
 
+// "residual beside rank 8"
+static std::string bound_name(const BlockUse& use, const BoundUse& bound) {
+  if (bound.kind != BoundKind::residual || !use.rank) return std::string(to_string(bound.kind));
+  return "residual beside rank " + std::to_string(*use.rank);
+}
+
+static std::string bound_figure(const BoundUse& bound, double value) {
+  return bound.kind == BoundKind::support ? std::to_string(static_cast<std::uint64_t>(value)) : figure(value);
+}
+
+static void add_rows(TextTable& table, const BlockUse& use) {
+  const std::string name = use.block.empty() ? "(the model as a whole)" : use.block;
+  if (use.bounds.empty()) table.row({name, "none", figure(use.measured), "any", "-", use.largest});
+  for (const BoundUse& bound : use.bounds)
+    table.row({name, bound_name(use, bound), bound_figure(bound, bound.real_measured),
+               bound_figure(bound, bound.real_allowed), bound.used() ? percent(*bound.used()) : "-",
+               use.largest});
+}
+
 std::string budgets_text(const Evaluation& evaluation) {
-  TextTable table("lrrrl", {"block", "|delta|", "allowed", "used", "mostly in"});
-  for (const BlockUse* use : fullest_first(evaluation))
-    table.row({use->block.empty() ? "(the model as a whole)" : use->block, figure(use->measured),
-               use->allowed_squared ? figure(use->allowed) : "any", use->used() ? percent(*use->used()) : "-",
-               use->largest});
+  TextTable table("llrrrl", {"block", "bound", "measured", "allowed", "used", "mostly in"});
+  for (const BlockUse* use : fullest_first(evaluation)) add_rows(table, *use);
   return table.empty() ? "" : table.text() + '\n';
 }
 

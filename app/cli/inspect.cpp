@@ -37,12 +37,12 @@ static std::string text_of(const Model& model) {
   TextTable table("lllrr", {"tensor", "dtype", "shape", "elements", "bytes"});
   for (const TensorInfo& tensor : model.tensors())
     table.row({tensor.name, tensor.encoding.empty() ? std::string(to_string(tensor.dtype)) : tensor.encoding,
-               to_string(tensor.shape),
-               std::to_string(tensor.elements), std::to_string(tensor.bytes)});
+               to_string(tensor.shape), std::to_string(tensor.elements), std::to_string(tensor.bytes)});
   std::string text = table.text() + '\n';
   for (const TensorInfo& tensor : model.tensors())
     if (!tensor.analysable())
-      text += "Not analysable: " + printable(tensor.name) + ": " + printable(tensor.why_not_analysable()) + '\n';
+      text +=
+          "Not analysable: " + printable(tensor.name) + ": " + printable(tensor.why_not_analysable()) + '\n';
   return text + std::string(model.format()) + ", " + count_of(model.files().size(), "file", "files") + ": " +
          count_of(model.tensors().size(), "tensor", "tensors") + ", " +
          count_of(model.elements(), "element", "elements") + ", " + byte_size(model.bytes()) + ".\n";

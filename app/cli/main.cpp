@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
   cli::add_prove(arguments);
   cli::add_audit(arguments);
   cli::add_verify(arguments);
+  cli::add_explain(arguments);
   cli::add_link(arguments);
   cli::add_sign(arguments);
   cli::add_keygen(arguments);

@@ -12,6 +12,8 @@ std::string_view words(Phase phase) {
       return "reading headers";
     case Phase::measuring:
       return "measuring the drift";
+    case Phase::fitting:
+      return "looking for low-rank parts and masks";
     case Phase::hashing:
       return "hashing the files";
     case Phase::committing:

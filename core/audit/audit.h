@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "core/audit/stages.h"
 #include "core/base/result.h"
@@ -26,6 +27,19 @@ Result<MeasuredPtr> measure_pair(OpenedPtr opened, const Task& task, const Tenso
 // parse_policy; a drift that is over budget is not an error but a finding (judged->evaluation.findings), and
 // so is a policy that does not fit the models.
 Result<JudgedPtr> judge(MeasuredPtr measured, PolicyFile policy, const Task& task);
+
+// What the policy says about a base alone: whoever writes it has no tuned model yet. Whether it can be proved
+// is among the findings (not_provable).
+struct BaseJudgement {
+  Policy policy;
+  Resolution resolution;
+  std::vector<Finding> findings;
+  std::optional<PolicyCost> cost;  // absent if it cannot be proved
+
+  bool passed() const { return !has_error(findings); }
+};
+Result<BaseJudgement> judge_base(const PolicyFile& policy, const ModelPtr& base, const Task& task);
+Result<BaseJudgement> judge_base(const PolicyFile& policy, const std::string& base_manifest);
 
 struct CertifyOptions {
   std::string base_manifest;  // path of a manifest of the base made earlier; empty: commit to the base now

@@ -50,9 +50,12 @@ std::vector<proof::ManifestTensor> layout_of(const Judged& judged) {
   return layout;
 }
 
+std::vector<std::string> missing_names(const Judged& judged) {
+  return names_of(judged.measured->pair(), Coverage::missing);
+}
+
 Result<proof::ResolvedPolicy> resolved_policy(const Judged& judged) {
-  return certified_policy(judged.policy, layout_of(judged),
-                          names_of(judged.measured->pair(), Coverage::missing));
+  return certified_policy(judged.policy, layout_of(judged), missing_names(judged));
 }
 
 proof::CertificateManifest draft(const Judged& judged, const proof::ResolvedPolicy& policy) {
@@ -64,8 +67,7 @@ proof::CertificateManifest draft(const Judged& judged, const proof::ResolvedPoli
     if (entry.base) manifest.layout.push_back(describe(pair, entry));
   manifest.policy_file = policy_digest(judged.file.text);
   manifest.policy = policy;
-  manifest.coverage = {names_of(pair, Coverage::added), names_of(pair, Coverage::missing),
-                       not_analysable(judged)};
+  manifest.coverage = {names_of(pair, Coverage::added), missing_names(judged), not_analysable(judged)};
   return manifest;
 }
 

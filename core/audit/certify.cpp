@@ -94,13 +94,24 @@ void complete(proof::CertificateManifest& manifest, const Commitments& made, con
   manifest.context = options.context;
 }
 
-Result<Bytes> prove(const proof::Plan& plan, const Commitments& made, const Task& task) {
+// The factors and masks that the drift was judged by; the block of missing tensors, if there is one, has
+// none.
+proof::Components components_of(const Evaluation& evaluation, std::size_t blocks) {
+  proof::Components components(blocks);
+  for (std::size_t b = 0; b < evaluation.components.size(); ++b)
+    if (const auto& found = evaluation.components[b])
+      components[b] = {found->factors.u, found->factors.v, found->mask};
+  return components;
+}
+
+Result<Bytes> prove(const proof::Plan& plan, const Commitments& made, const proof::Components& components,
+                    const Task& task) {
   const auto& [base, tuned, secret] = made;
   const unsigned grid_bits = base.selection.grid_bits;
   const GridEntries base_entries(base.selection.model, base.selection.committed(), grid_bits);
   const GridEntries tuned_entries(tuned.selection.model, tuned.selection.committed(), grid_bits);
   auto proof = proof::prove(plan, {&base_entries, &base.commitment, base.seed},
-                            {&tuned_entries, &tuned.commitment, tuned.seed}, {}, task);
+                            {&tuned_entries, &tuned.commitment, tuned.seed}, components, task);
   TRY_STATUS(base_entries.status());  // the likelier cause of whatever went wrong
   TRY_STATUS(tuned_entries.status());
   return proof;
@@ -160,7 +171,7 @@ Result<ProvenPtr> certify(JudgedPtr judged, const CertifyOptions& options, const
   TRY(auto made, commit_both(*judged, policy, options, allowed, task));
   complete(manifest, made, options);
   TRY(const auto plan, plan_of(manifest));
-  TRY(Bytes proof, prove(plan, made, task));
+  TRY(Bytes proof, prove(plan, made, components_of(judged->evaluation, plan.blocks.size()), task));
 
   task.report(Phase::verifying, 0, 1);
   const std::string text = write_certificate_manifest(manifest),

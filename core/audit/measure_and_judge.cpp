@@ -1,5 +1,7 @@
 // The first steps of an audit: open, measure, judge.
 #include "core/audit/audit.h"
+#include "core/audit/certificate_building.h"
+#include "core/audit/provability.h"
 #include "core/base/mapped_file.h"
 
 namespace driftseal::audit {
@@ -17,7 +19,7 @@ Result<OpenedPtr> open_pair(const std::string& base_path, const std::string& tun
 }
 
 Result<MeasuredPtr> measure_pair(OpenedPtr opened, const Task& task, const TensorFinished& finished) {
-  Measured measured{.opened = std::move(opened)};
+  Measured measured{.opened = std::move(opened), .components = std::make_shared<ComponentCache>()};
   TRY(measured.drift, measure(measured.pair(), task, finished));
   TRY(measured.grid, measure_grid(measured.pair(), measured.grid_bits, task));
   return std::make_shared<const Measured>(std::move(measured));
@@ -25,7 +27,7 @@ Result<MeasuredPtr> measure_pair(OpenedPtr opened, const Task& task, const Tenso
 
 static Result<MeasuredPtr> on_grid(MeasuredPtr measured, unsigned grid_bits, const Task& task) {
   if (measured->grid_bits == grid_bits) return measured;
-  Measured other{measured->opened, measured->drift, grid_bits, {}};
+  Measured other{measured->opened, measured->drift, grid_bits, {}, std::make_shared<ComponentCache>()};
   TRY(other.grid, measure_grid(other.pair(), grid_bits, task));
   return std::make_shared<const Measured>(std::move(other));
 }
@@ -33,9 +35,12 @@ static Result<MeasuredPtr> on_grid(MeasuredPtr measured, unsigned grid_bits, con
 Result<JudgedPtr> judge(MeasuredPtr measured, PolicyFile file, const Task& task) {
   TRY(Policy policy, parse_policy(file.text, file.path));
   TRY(measured, on_grid(std::move(measured), policy.grid_bits, task));
-  Evaluation evaluation = evaluate(policy, measured->view());
-  return std::make_shared<const Judged>(
-      Judged{std::move(measured), std::move(file), std::move(policy), std::move(evaluation)});
+  TRY(Evaluation evaluation, evaluate(policy, measured->view(), task));
+  Judged judged{std::move(measured), std::move(file), std::move(policy), std::move(evaluation), {}};
+  if (judged.evaluation.resolution.usable())
+    judged.cost =
+        cost_or_finding(judged.policy, layout_of(judged), missing_names(judged), judged.evaluation.findings);
+  return std::make_shared<const Judged>(std::move(judged));
 }
 
 }  // namespace driftseal::audit

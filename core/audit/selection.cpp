@@ -43,8 +43,7 @@ Result<Selection> select(ModelPtr model, unsigned grid_bits, const std::vector<s
   TRY(const auto marks, marked(*model, exempt));
   Selection selection{std::move(model), grid_bits, {}, {}};
   const auto& tensors = selection.model->tensors();
-  for (std::size_t i = 0; i < tensors.size(); ++i)
-    add(selection, i, marks[i] || !tensors[i].analysable());
+  for (std::size_t i = 0; i < tensors.size(); ++i) add(selection, i, marks[i] || !tensors[i].analysable());
   return selection;
 }
 

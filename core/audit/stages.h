@@ -4,9 +4,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/audit/policy_cost.h"
 #include "core/audit/secret.h"
 #include "core/base/bytes.h"
 #include "core/drift/drift.h"
@@ -29,10 +31,11 @@ struct Measured {
   OpenedPtr opened;
   DriftReport drift;
   unsigned grid_bits = default_grid_bits;
-  std::vector<TensorGridDrift> grid;  // every comparable tensor, in the base's order
+  std::vector<TensorGridDrift> grid;           // every comparable tensor, in the base's order
+  std::shared_ptr<ComponentCache> components;  // found for policies so far; it changes no answer
 
   const Pair& pair() const { return opened->pair; }
-  MeasuredPair view() const { return {pair(), drift, grid}; }  // as core/policy wants it
+  MeasuredPair view() const { return {pair(), drift, grid, components.get()}; }  // as core/policy wants it
 };
 using MeasuredPtr = std::shared_ptr<const Measured>;
 
@@ -49,6 +52,7 @@ struct Judged {
   PolicyFile file;
   Policy policy;
   Evaluation evaluation;
+  std::optional<PolicyCost> cost;  // absent if there is nothing that could be proved
 
   bool passed() const { return evaluation.passed(); }
 };

@@ -11,13 +11,14 @@ namespace driftseal {
 
 // What is being done; the user interface has the words.
 enum class Phase {
-  reading,      // opening models, parsing headers
-  measuring,    // drift
-  hashing,      // digests of files
-  committing,   // encoding and hashing the rows of a model
-  projecting,   // random projections of the drift
-  summing,      // sum-check
-  opening,      // recursive opening
+  reading,     // opening models, parsing headers
+  measuring,   // drift
+  fitting,     // low-rank parts and masks of a drift
+  hashing,     // digests of files
+  committing,  // encoding and hashing the rows of a model
+  projecting,  // random projections of the drift
+  summing,     // sum-check
+  opening,     // recursive opening
   verifying,
 };
 

@@ -2,95 +2,48 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+
+#include "core/policy/coverage_findings.h"
 
 namespace driftseal {
 namespace {
-
-double real_norm(double grid_squares, unsigned grid_bits) {
-  return std::ldexp(std::sqrt(grid_squares), -static_cast<int>(grid_bits));
-}
-
-std::optional<double> real_bound(const std::optional<u128>& squared, unsigned grid_bits) {
-  if (!squared) return std::nullopt;
-  return real_norm(static_cast<double>(*squared), grid_bits);
-}
 
 u128 add_saturated(u128 a, u128 b) { return a > saturated_sum - b ? saturated_sum : a + b; }
 
 class Evaluator {
  public:
-  Evaluator(const Policy& policy, const MeasuredPair& measured) : policy_(policy), measured_(measured) {}
+  Evaluator(const Policy& policy, const MeasuredPair& measured)
+      : policy_(policy), measured_(measured), measures_(measures_of(measured)) {}
 
-  Evaluation run() {
+  Result<Evaluation> run(const Task& task) {
     out_.layout = layout_of(measured_.pair, measured_.grid);
     out_.resolution = resolve(policy_, out_.layout);
+    TRY(out_.components, fit_blocks(out_.resolution, policy_.grid_bits, measured_, task));
     out_.findings = lint(policy_);
     append(out_.resolution.findings);
-    index();
-    for (const ResolvedBlock& block : out_.resolution.blocks) judge(block);
+    for (std::size_t b = 0; b < out_.resolution.blocks.size(); ++b) judge(b);
     judge_whole();
     find_closest();
-    for (const CoverageEntry& entry : measured_.pair.coverage) judge_coverage(entry);
+    append(coverage_findings(policy_, out_.resolution, measured_));
     out_.covered = std::none_of(out_.findings.begin(), out_.findings.end(), opens_coverage);
     return std::move(out_);
   }
 
  private:
-  struct Measures {
-    const CoverageEntry* coverage = nullptr;
-    const TensorGridDrift* grid = nullptr;  // absent if the tensors are not comparable
-    const TensorDrift* drift = nullptr;
-  };
-
-  static bool opens_coverage(const Finding& finding) {
-    if (finding.severity != Severity::error) return false;
-    switch (finding.kind) {
-      case FindingKind::uncovered_tensor:
-      case FindingKind::added_tensor:
-      case FindingKind::missing_tensor:
-      case FindingKind::reshaped_tensor:
-      case FindingKind::nothing_committed:
-      case FindingKind::not_analysed:
-        return true;
-      default:
-        return false;
-    }
-  }
-
   void append(const std::vector<Finding>& more) {
     out_.findings.insert(out_.findings.end(), more.begin(), more.end());
-  }
-
-  // Measures by their place in the layout.
-  void index() {
-    std::unordered_map<std::size_t, const TensorGridDrift*> grid;
-    std::unordered_map<std::size_t, const TensorDrift*> drift;
-    for (const auto& tensor : measured_.grid) grid[tensor.base] = &tensor;
-    for (const auto& tensor : measured_.drift.tensors) drift[tensor.base] = &tensor;
-    for (const CoverageEntry& entry : measured_.pair.coverage) {
-      if (!entry.base || !entry.tuned) continue;
-      place_of_[entry.name] = measures_.size();
-      measures_.push_back({&entry, grid[*entry.base], drift[*entry.base]});
-    }
-  }
-
-  // The figures of a tensor, if it has any.
-  const TensorGridDrift* figures(std::size_t tensor) const {
-    const TensorGridDrift* grid = measures_[tensor].grid;
-    return grid && !grid->has_problem() ? grid : nullptr;
   }
 
   bool is_integer(std::size_t tensor) const {
     return kind_of(out_.layout[tensor].dtype) == TensorKind::integer;
   }
 
-  BlockUse use_of(const std::vector<std::size_t>& tensors, const std::optional<u128>& allowed) const {
-    BlockUse use{.allowed_squared = allowed, .allowed = real_bound(allowed, policy_.grid_bits)};
+  BlockUse use_of(const std::vector<std::size_t>& tensors, const std::optional<u128>& norm_squared) const {
+    BlockUse use;
     u128 largest = 0;
     double real_squares = 0;
     for (const auto i : tensors) {
-      const auto* grid = figures(i);
+      const auto* grid = measures_[i].figures();
       if (!grid) continue;
       use.measured_squared = add_saturated(use.measured_squared, grid->delta_squares);
       const double norm =
@@ -100,35 +53,114 @@ class Evaluator {
       largest = std::max(largest, grid->delta_squares);
     }
     use.measured = std::sqrt(real_squares);
+    if (norm_squared)
+      use.bounds.push_back({BoundKind::norm, use.measured_squared, *norm_squared, use.measured,
+                            real_norm(static_cast<double>(*norm_squared), policy_.grid_bits)});
     return use;
   }
 
-  Finding finding(Severity severity, FindingKind kind, const BlockUse& use) const {
+  BoundUse residual_use(const ResolvedBlock& block, const Components& found) const {
+    const unsigned bits = policy_.grid_bits + (block.rank ? out_.resolution.rank_scale_bits : 0);
+    return {BoundKind::residual, found.residual_squared, *block.residual_squared,
+            real_norm(static_cast<double>(found.residual_squared), bits),
+            real_norm(static_cast<double>(*block.residual_squared), bits)};
+  }
+
+  static BoundUse support_use(u128 measured, u128 allowed) {
+    return {BoundKind::support, measured, allowed, static_cast<double>(measured),
+            static_cast<double>(allowed)};
+  }
+
+  std::uint64_t changed_in(const ResolvedBlock& block) const {
+    std::uint64_t changed = 0;
+    for (const auto i : block.tensors)
+      if (const auto* grid = measures_[i].figures()) changed += grid->changed;
+    return changed;
+  }
+
+  // Without a residual the mask is what changed.
+  bool counts_changes(const ResolvedBlock& block) const {
+    return block.support && !block.rank && *block.residual_squared == 0;
+  }
+
+  void add_component_bounds(const ResolvedBlock& block, const Components& found, BlockUse& use) const {
+    use.fit = found.fit;
+    if (block.rank) use.rank = static_cast<std::uint64_t>(*block.rank);
+    if (!counts_changes(block)) use.bounds.push_back(residual_use(block, found));
+    if (block.support)
+      use.bounds.push_back(
+          support_use(counts_changes(block) ? changed_in(block) : found.mask.size(), *block.support));
+  }
+
+  Finding finding(Severity severity, FindingKind kind, const BlockUse& use, const BoundUse* bound) const {
     Finding made{
         .severity = severity, .kind = kind, .rule = use.rule, .block = use.block, .tensor = use.largest};
-    made.measured = use.measured;
-    made.allowed = use.allowed;
-    made.measured_squared = use.measured_squared;
-    made.allowed_squared = use.allowed_squared;
+    made.measured = bound ? bound->real_measured : use.measured;
+    made.measured_squared = bound ? bound->measured : use.measured_squared;
+    if (bound) made.allowed = bound->real_allowed;
+    if (bound) made.allowed_squared = bound->allowed;
     made.place = use.rule ? policy_.rules[*use.rule].place : policy_.model_norm_place;
     return made;
   }
 
-  void judge(const ResolvedBlock& block) {
+  void judge(std::size_t b) {
+    const ResolvedBlock& block = out_.resolution.blocks[b];
     BlockUse use = use_of(block.tensors, block.norm_squared);
     use.block = block.name;
     use.rule = block.rule;
-    if (block.norm_squared && *block.norm_squared == 0) {
+    if (block.frozen()) {
       for (const auto i : block.tensors) judge_frozen(block, i);
-    } else if (!use.within()) {
-      out_.findings.push_back(finding(Severity::error, FindingKind::over_budget, use));
+    } else {
+      if (out_.components[b]) add_component_bounds(block, *out_.components[b], use);
+      judge_bounds(use, out_.components[b].get());
     }
     out_.blocks.push_back(std::move(use));
   }
 
+  void judge_bounds(const BlockUse& use, const Components* found) {
+    const bool fits = !found || found->fit == Fit::within || found->fit == Fit::over;
+    for (const BoundUse& bound : use.bounds)
+      if (!bound.within() && (fits || bound.kind == BoundKind::norm)) add_over(use, bound, found);
+    if (!fits) out_.findings.push_back(does_not_fit(use, *found));
+  }
+
+  void add_over(const BlockUse& use, const BoundUse& bound, const Components* found) {
+    static constexpr FindingKind kinds[] = {FindingKind::over_budget, FindingKind::over_residual,
+                                            FindingKind::over_support};
+    Finding made = finding(Severity::error, kinds[static_cast<int>(bound.kind)], use, &bound);
+    if (found) made.count = found->mask.size();
+    out_.findings.push_back(std::move(made));
+  }
+
+  Finding does_not_fit(const BlockUse& use, const Components& found) const {
+    const auto residual = std::ranges::find(use.bounds, BoundKind::residual, &BoundUse::kind);
+    Finding made = finding(Severity::error, FindingKind::too_coarse, use,
+                           residual == use.bounds.end() ? nullptr : &*residual);
+    made.detail = found.fit == Fit::too_large
+                      ? too_large_text()
+                      : too_coarse_text(found, made.measured.value_or(0), made.allowed.value_or(0));
+    return made;
+  }
+
+  std::string too_large_text() const {
+    return "its numbers are too large for the scale 2^" + std::to_string(out_.resolution.rank_scale_bits) +
+           " on the grid of 2^-" + std::to_string(policy_.grid_bits) +
+           "; lower \"grid_bits\" or \"rank_scale_bits\"";
+  }
+
+  std::string too_coarse_text(const Components& found, double measured, double allowed) const {
+    char text[160];
+    std::snprintf(text, sizeof text,
+                  "rounding the factors of the low-rank part leaves %.6g in all, and %.6g is allowed; ",
+                  measured, allowed);
+    return text + (found.scale_that_would_do
+                       ? "\"rank_scale_bits\": " + std::to_string(*found.scale_that_would_do) + " would do"
+                       : std::string("no scale would do, a slightly larger residual would"));
+  }
+
   // One finding a tensor, so that each that changed is named.
   void judge_frozen(const ResolvedBlock& block, std::size_t tensor) {
-    const auto* grid = figures(tensor);
+    const auto* grid = measures_[tensor].figures();
     const auto* drift = measures_[tensor].drift;
     if (!grid) return;
     BlockUse use = use_of({tensor}, u128{0});
@@ -138,109 +170,65 @@ class Evaluator {
     const bool stored_differently = drift && drift->changed > 0;
     if (grid->changed == 0 && !stored_differently) return;
     const bool seen = grid->changed > 0;
-    Finding made = seen ? finding(Severity::error, FindingKind::frozen_changed, use)
-                        : finding(Severity::warning, FindingKind::below_grid, use);
+    Finding made = finding(seen ? Severity::error : Severity::warning,
+                           seen ? FindingKind::frozen_changed : FindingKind::below_grid, use, &use.bounds[0]);
     made.count = seen ? grid->changed : drift->changed;
     out_.findings.push_back(std::move(made));
   }
 
-  void judge_whole() {
-    if (!policy_.model_norm) return;
+  std::vector<std::size_t> committed_floats() const {
     std::vector<std::size_t> tensors;
     for (const ResolvedBlock& block : out_.resolution.blocks)
       if (block.kind != ResolvedBlock::Kind::exempt)
         std::copy_if(block.tensors.begin(), block.tensors.end(), std::back_inserter(tensors),
                      [this](std::size_t i) { return !is_integer(i); });
-    out_.whole = use_of(tensors, out_.resolution.total_norm_squared);
-    if (!out_.whole->within())
-      out_.findings.push_back(finding(Severity::error, FindingKind::over_model_norm, *out_.whole));
+    return tensors;
+  }
+
+  u128 masked() const {
+    u128 masked = 0;
+    for (std::size_t b = 0; b < out_.components.size(); ++b) {
+      if (!out_.components[b]) continue;
+      const ResolvedBlock& block = out_.resolution.blocks[b];
+      masked += counts_changes(block) ? changed_in(block) : out_.components[b]->mask.size();
+    }
+    return masked;
+  }
+
+  void judge_whole() {
+    if (!policy_.model_norm && !policy_.model_support) return;
+    out_.whole = use_of(committed_floats(), out_.resolution.total_norm_squared);
+    if (out_.resolution.total_support)
+      out_.whole->bounds.push_back(support_use(masked(), *out_.resolution.total_support));
+    for (const BoundUse& bound : out_.whole->bounds) {
+      if (bound.within()) continue;
+      const bool norm = bound.kind == BoundKind::norm;
+      out_.findings.push_back(finding(Severity::error,
+                                      norm ? FindingKind::over_model_norm : FindingKind::over_model_support,
+                                      *out_.whole, &bound));
+    }
   }
 
   void find_closest() {
     const BlockUse* closest = out_.whole && out_.whole->used() ? &*out_.whole : nullptr;
     for (const BlockUse& use : out_.blocks)
       if (use.used() && (!closest || *use.used() > *closest->used())) closest = &use;
-    if (closest && closest->within())
-      out_.findings.push_back(finding(Severity::info, FindingKind::closest_to_limit, *closest));
-  }
-
-  void judge_coverage(const CoverageEntry& entry) {
-    switch (entry.status) {
-      case Coverage::added:
-        return absent(FindingKind::added_tensor, entry, policy_.added);
-      case Coverage::missing:
-        return absent(FindingKind::missing_tensor, entry, policy_.missing);
-      case Coverage::reshaped:
-        out_.findings.push_back(
-            {.kind = FindingKind::reshaped_tensor, .tensor = entry.name, .detail = entry.reason});
-        return;
-      case Coverage::not_analysable:
-        return not_analysed(entry, entry.reason);
-      case Coverage::matched:
-      case Coverage::dtype_changed:
-        return judge_figures(entry);
-    }
-  }
-
-  void absent(FindingKind kind, const CoverageEntry& entry, Policy::Presence presence) {
-    const auto severity = presence == Policy::Presence::allow ? Severity::warning : Severity::error;
-    out_.findings.push_back(
-        {.severity = severity, .kind = kind, .tensor = entry.name, .detail = entry.reason});
-  }
-
-  // A tensor that is exempt may be one that could not be analysed; any other must have been.
-  void not_analysed(const CoverageEntry& entry, const std::string& why) {
-    const auto rule = out_.resolution.rule_of[place_of_.at(entry.name)];
-    const bool exempt = rule && policy_.rules[*rule].budget.kind == RuleBudget::Kind::exempt;
-    out_.findings.push_back({.severity = exempt ? Severity::warning : Severity::error,
-                             .kind = FindingKind::not_analysed,
-                             .rule = rule,
-                             .tensor = entry.name,
-                             .detail = why,
-                             .place = rule ? policy_.rules[*rule].place : JsonPlace{}});
-  }
-
-  void judge_figures(const CoverageEntry& entry) {
-    const auto* grid = measures_[place_of_.at(entry.name)].grid;
-    if (!grid) return not_analysed(entry, "it was not measured");
-    if (!grid->has_problem()) return;
-    const bool in_base = grid->base_figures.problem.has_value();
-    const GridProblem& problem = in_base ? *grid->base_figures.problem : *grid->tuned_figures.problem;
-    const TensorInfo& tensor = measured_.pair.base_tensor(entry);
-    const bool finite = problem.why == OffGrid::out_of_range;
-    not_analysed(entry, "entry " + position_text(tensor.shape, problem.index) + " of the " +
-                            (in_base ? "base" : "tuned model") +
-                            (finite ? " is too large for the grid of the proof" : " is not a finite number"));
+    if (!closest || !closest->within()) return;
+    Finding made = finding(Severity::info, FindingKind::closest_to_limit, *closest, closest->fullest());
+    made.detail = to_string(closest->fullest()->kind);
+    out_.findings.push_back(std::move(made));
   }
 
   const Policy& policy_;
   const MeasuredPair& measured_;
-  std::vector<Measures> measures_;  // of the layout
-  std::unordered_map<std::string_view, std::size_t> place_of_;
+  std::vector<LayoutMeasures> measures_;  // of the layout
   Evaluation out_;
 };
 
 }  // namespace
 
-std::optional<double> BlockUse::used() const {
-  if (!allowed || *allowed == 0) return std::nullopt;
-  return measured / *allowed;
-}
-
-std::vector<TensorFacts> layout_of(const Pair& pair, std::span<const TensorGridDrift> grid) {
-  std::unordered_map<std::size_t, u128> squares;
-  for (const TensorGridDrift& tensor : grid) squares[tensor.base] = tensor.base_figures.sum_of_squares;
-  std::vector<TensorFacts> layout;
-  for (const CoverageEntry& entry : pair.coverage) {
-    if (!entry.base || !entry.tuned) continue;
-    const TensorInfo& tensor = pair.base_tensor(entry);
-    layout.push_back({tensor.name, tensor.dtype, tensor.shape, squares[*entry.base]});
-  }
-  return layout;
-}
-
-Evaluation evaluate(const Policy& policy, const MeasuredPair& measured) {
-  return Evaluator(policy, measured).run();
+Result<Evaluation> evaluate(const Policy& policy, const MeasuredPair& measured, const Task& task) {
+  return Evaluator(policy, measured).run(task);
 }
 
 }  // namespace driftseal

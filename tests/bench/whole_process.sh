@@ -22,7 +22,7 @@ median() {
 }
 
 for n in 18 22 26; do
-  [ -d "pair$n" ] || "$generate" "2^$n" "pair$n" 1 >/dev/null
+  [ -d "pair$n" ] || "$generate" "2^$n" "pair$n" >/dev/null
   base=pair$n/base tuned=pair$n/tuned
   echo "2^$n parameters"
   [ -f "policy$n.json" ] || "$cli" policy propose "$base" "$tuned" -o "policy$n.json" >/dev/null

@@ -19,6 +19,7 @@ struct Tensor {
   std::string name;
   std::vector<std::uint64_t> shape;
   bool is_norm() const { return shape.size() == 1; }
+  bool is_attention() const { return name.find("attn") != std::string::npos; }
   std::uint64_t elements() const { return shape[0] * (is_norm() ? 1 : shape[1]); }
 };
 
@@ -56,6 +57,27 @@ std::vector<Tensor> tensors_of(const Dimensions& size) {
   }
   tensors.push_back({"model.norm.weight", {h}});
   tensors.push_back({"lm_head.weight", {size.vocabulary, h}});
+  return tensors;
+}
+
+std::vector<Tensor> gpt2_tensors() {
+  constexpr std::uint64_t hidden = 768;
+  std::vector<Tensor> tensors{{"wte.weight", {50257, hidden}}, {"wpe.weight", {1024, hidden}}};
+  for (int layer = 0; layer < 12; ++layer) {
+    const auto prefix = "h." + std::to_string(layer) + ".";
+    const auto add = [&](const char* name, std::uint64_t in, std::uint64_t out) {
+      tensors.push_back({prefix + name + ".weight", {in, out}});
+      tensors.push_back({prefix + name + ".bias", {out}});
+    };
+    for (const char* name : {"ln_1", "ln_2"})
+      for (const char* part : {".weight", ".bias"}) tensors.push_back({prefix + name + part, {hidden}});
+    add("attn.c_attn", hidden, 3 * hidden);
+    add("attn.c_proj", hidden, hidden);
+    add("mlp.c_fc", hidden, 4 * hidden);
+    add("mlp.c_proj", 4 * hidden, hidden);
+  }
+  tensors.push_back({"ln_f.weight", {hidden}});
+  tensors.push_back({"ln_f.bias", {hidden}});
   return tensors;
 }
 
@@ -100,15 +122,56 @@ struct Values {
   std::vector<std::uint16_t> base, tuned;
 };
 
+// How one tensor drifts; `seed` is its own.
+class TensorDrift {
+ public:
+  TensorDrift(const Tensor& tensor, const GeneratedDrift& drift, std::uint64_t seed)
+      : drift_(drift), seed_(seed), columns_(tensor.is_norm() ? 1 : tensor.shape[1]) {
+    if (drift.kind != GeneratedDrift::Kind::lora || !tensor.is_attention() || tensor.is_norm()) return;
+    u_ = normals(seed + 1, tensor.shape[0] * drift.rank);
+    v_ = normals(seed + 2, columns_ * drift.rank);
+  }
+
+  // Of entry k; `normal` is a standard normal number.
+  double at(std::uint64_t k, double normal) const {
+    switch (drift_.kind) {
+      case GeneratedDrift::Kind::dense:
+        return drift_scale * normal;
+      case GeneratedDrift::Kind::sparse:
+        return random_word(seed_ + 3, k) % drift_.one_in == 0 ? weight_scale * normal : 0;
+      case GeneratedDrift::Kind::lora:
+        return u_.empty() ? 0 : product(k / columns_, k % columns_);
+    }
+    return 0;
+  }
+
+ private:
+  static std::vector<double> normals(std::uint64_t seed, std::uint64_t n) {
+    std::vector<double> values(n);
+    for (std::uint64_t i = 0; i < n; ++i) values[i] = normal_pair(random_word(seed, i)).first;
+    return values;
+  }
+  double product(std::uint64_t i, std::uint64_t j) const {
+    double sum = 0;
+    for (std::uint64_t t = 0; t < drift_.rank; ++t) sum += u_[i * drift_.rank + t] * v_[j * drift_.rank + t];
+    return sum * weight_scale / (20 * std::sqrt(static_cast<double>(drift_.rank)));
+  }
+
+  const GeneratedDrift& drift_;
+  std::uint64_t seed_, columns_;
+  std::vector<double> u_, v_;  // a row an entry's row and column
+};
+
 // Elements [begin, begin + n) of a tensor; `seed` is its own.
-Values values_of(const Tensor& tensor, std::uint64_t seed, std::uint64_t begin, std::size_t n) {
+Values values_of(const Tensor& tensor, const TensorDrift& drift, std::uint64_t seed, std::uint64_t begin,
+                 std::size_t n) {
   Values values{std::vector<std::uint16_t>(n, to_bf16(1)), std::vector<std::uint16_t>(n, to_bf16(1))};
   if (tensor.is_norm()) return values;
   parallel_pieces(n, 1 << 16, [&](std::size_t from, std::size_t to) {
     for (auto i = from; i < to; ++i) {
-      const auto [weight, drift] = normal_pair(random_word(seed, begin + i));
+      const auto [weight, normal] = normal_pair(random_word(seed, begin + i));
       values.base[i] = to_bf16(weight_scale * weight);
-      values.tuned[i] = to_bf16(weight_scale * weight + drift_scale * drift);
+      values.tuned[i] = to_bf16(weight_scale * weight + drift.at(begin + i, normal));
     }
   });
   return values;
@@ -118,8 +181,8 @@ ByteView bytes_of(const std::vector<std::uint16_t>& values) {
   return {reinterpret_cast<const std::uint8_t*>(values.data()), 2 * values.size()};
 }
 
-Status write_both(const std::vector<Tensor>& tensors, std::uint64_t seed, OutputFile& base,
-                  OutputFile& tuned) {
+Status write_both(const std::vector<Tensor>& tensors, const GeneratedDrift& drift, std::uint64_t seed,
+                  OutputFile& base, OutputFile& tuned) {
   constexpr std::uint64_t piece = 1 << 22;
   const auto header = header_of(tensors);
   Bytes start;
@@ -129,9 +192,10 @@ Status write_both(const std::vector<Tensor>& tensors, std::uint64_t seed, Output
   TRY_STATUS(tuned.write(start));
   for (std::size_t number = 0; number < tensors.size(); ++number) {
     const auto n = tensors[number].elements();
+    const auto own = random_word(seed, number);
+    const TensorDrift drifts(tensors[number], drift, own);
     for (std::uint64_t begin = 0; begin < n; begin += piece) {
-      const auto values =
-          values_of(tensors[number], random_word(seed, number), begin, std::min(piece, n - begin));
+      const auto values = values_of(tensors[number], drifts, own, begin, std::min(piece, n - begin));
       TRY_STATUS(base.write(bytes_of(values.base)));
       TRY_STATUS(tuned.write(bytes_of(values.tuned)));
     }
@@ -140,21 +204,31 @@ Status write_both(const std::vector<Tensor>& tensors, std::uint64_t seed, Output
   return tuned.commit();
 }
 
-}  // namespace
-
-Result<LlamaPair> write_llama_pair(std::uint64_t parameters, const std::string& folder, std::uint64_t seed) {
-  if (parameters < 1 << 14)
-    return Error{ErrorCode::usage, "a pair needs at least 16384 parameters", "", "", ""};
+Result<LlamaPair> write_pair(const std::vector<Tensor>& tensors, const std::string& folder,
+                             std::uint64_t seed, const GeneratedDrift& drift) {
   LlamaPair pair{folder + "/base/model.safetensors", folder + "/tuned/model.safetensors", 0};
   std::error_code ignored;  // a folder that could not be made is noticed by OutputFile
   std::filesystem::create_directories(folder + "/base", ignored);
   std::filesystem::create_directories(folder + "/tuned", ignored);
   TRY(auto base, OutputFile::create(pair.base));
   TRY(auto tuned, OutputFile::create(pair.tuned));
-  const auto tensors = tensors_of(dimensions(parameters));
   for (const auto& tensor : tensors) pair.parameters += tensor.elements();
-  TRY_STATUS(write_both(tensors, seed, base, tuned));
+  TRY_STATUS(write_both(tensors, drift, seed, base, tuned));
   return pair;
+}
+
+}  // namespace
+
+Result<LlamaPair> write_llama_pair(std::uint64_t parameters, const std::string& folder, std::uint64_t seed,
+                                   const GeneratedDrift& drift) {
+  if (parameters < 1 << 14)
+    return Error{ErrorCode::usage, "a pair needs at least 16384 parameters", "", "", ""};
+  return write_pair(tensors_of(dimensions(parameters)), folder, seed, drift);
+}
+
+Result<LlamaPair> write_gpt2_pair(const std::string& folder, std::uint64_t seed,
+                                  const GeneratedDrift& drift) {
+  return write_pair(gpt2_tensors(), folder, seed, drift);
 }
 
 }  // namespace driftseal::test

@@ -3,7 +3,7 @@
 
     compare_certificates.py DRIFTSEAL DRIFTSEAL_VERIFY
 
-The certificates are made from resources/samples/mlp.
+The certificates are made from resources/samples, one class of budget after another.
 """
 
 import json
@@ -18,19 +18,30 @@ from verifier.certificate import verify_certificate
 from verifier.container import Malformed
 from verifier.transcript import Rejected
 
-SAMPLES = Path(__file__).parents[2] / "resources" / "samples" / "mlp"
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 FC3 = {"name": "head", "tensors": ["fc3.*"], "per": "rule", "budget": {"norm": {"absolute": "9.5e1"}}}
 REST = {"tensors": "*", "budget": "frozen"}
+LORA = {"name": "adapted", "tensors": "*.self_attn.[qv]_proj.weight",
+        "budget": {"rank": 4, "residual": "rounding", "norm": {"relative": "0.6"}}}
+EDIT = {"name": "head", "tensors": "fc3.*", "per": "rule",
+        "budget": {"support": {"fraction": "0.999"}, "residual": "none"}}
+BOTH = {"name": "adapted", "tensors": "*.self_attn.[qv]_proj.weight",
+        "budget": {"rank": 5, "support": {"count": 9}, "residual": {"relative": "0.01"}}}
+MODEL = {"name": "sample", "model_norm": {"absolute": 1000}}
 PAIRS = {
-    "full": [{"regex": "fc[0-9]\\.(weight|bias)", "budget": {"norm": {"relative": "0.95"}}}],
-    "lastlayer": [{"tensors": "fc[!3].*", "budget": "frozen"}, FC3],
-    "base": [{"tensors": "fc1.*", "budget": "exempt"}, {"tensors": "fc2.*", "budget": "free"}, REST],
+    "mlp/full": [{"regex": "fc[0-9]\\.(weight|bias)", "budget": {"norm": {"relative": "0.95"}}}],
+    "mlp/lastlayer": [{"tensors": "fc[!3].*", "budget": "frozen"}, FC3],
+    "mlp/base": [{"tensors": "fc1.*", "budget": "exempt"}, {"tensors": "fc2.*", "budget": "free"}, REST],
+}
+STRUCTURED = {
+    "llama/lora_merged_bf16": ({**MODEL, "rank_scale_bits": 10}, [LORA, REST]),
+    "mlp/lastlayer": ({**MODEL, "model_support": {"count": 2500}}, [EDIT, REST]),
+    "llama/lora_merged_bf16 ": ({**MODEL, "model_support": {"fraction": "0.5"}}, [BOTH, REST]),
 }
 
 
-def policy_file(rules):
-    policy = {"driftseal_policy": 1, "name": "sample", "model_norm": {"absolute": 1000}, "rules": rules}
-    return json.dumps(policy).encode()
+def policy_file(members, rules):
+    return json.dumps({"driftseal_policy": 1, **members, "rules": rules}).encode()
 
 
 class Verifiers:
@@ -67,10 +78,11 @@ class Verifiers:
 
 def certify(driftseal, folder, pair, policy):
     (folder / "policy.json").write_bytes(policy)
-    words = ["prove", "--base", SAMPLES / "base", "--tuned", SAMPLES / pair, "--policy", "policy.json",
-             "--output", f"{pair}.driftseal", "--context", "schön"]
+    base, tuned = SAMPLES / pair.split("/")[0] / "base", SAMPLES / pair.strip()
+    words = ["prove", "--base", base, "--tuned", tuned, "--policy", "policy.json", "--output", "c.driftseal",
+             "--context", "schön"]
     subprocess.run([driftseal, *words], cwd=folder, check=True, capture_output=True)
-    return (folder / f"{pair}.driftseal").read_bytes(), (folder / f"{pair}.base.json").read_bytes()
+    return (folder / "c.driftseal").read_bytes(), (folder / "c.base.json").read_bytes()
 
 
 def compare_pair(verifiers, pair, certificate, manifest, policy):
@@ -93,8 +105,10 @@ def main():
     driftseal, verify = sys.argv[1:]
     with tempfile.TemporaryDirectory() as name:
         verifiers = Verifiers(verify, Path(name))
-        for pair, rules in PAIRS.items():
-            policy = policy_file(rules)
+        pairs = [(pair, MODEL, rules) for pair, rules in PAIRS.items()]
+        pairs += [(pair, members, rules) for pair, (members, rules) in STRUCTURED.items()]
+        for pair, members, rules in pairs:
+            policy = policy_file(members, rules)
             compare_pair(verifiers, pair, *certify(driftseal, Path(name), pair, policy), policy)
     print(verifiers.counts)
     print("\n".join(verifiers.wrong) or "the same answers")

@@ -77,8 +77,9 @@ std::vector<Fact> factsOf(const DriftSummary& summary) {
 std::vector<Fact> claimFacts(const Judgement& judgement) {
   std::vector<Fact> facts;
   const std::vector<RuleUse> uses = ruleUses(judgement);
-  for (const auto kind :
-       {RuleBudget::Kind::frozen, RuleBudget::Kind::norm, RuleBudget::Kind::free, RuleBudget::Kind::exempt}) {
+  for (const auto kind : {RuleBudget::Kind::frozen, RuleBudget::Kind::norm, RuleBudget::Kind::low_rank,
+                          RuleBudget::Kind::sparse, RuleBudget::Kind::composite, RuleBudget::Kind::free,
+                          RuleBudget::Kind::exempt}) {
     std::size_t tensors = 0;
     for (std::size_t rule = 0; rule < uses.size(); ++rule) {
       if (judgement.policy.rules[rule].budget.kind == kind) tensors += uses[rule].tensors;
@@ -86,7 +87,7 @@ std::vector<Fact> claimFacts(const Judgement& judgement) {
     if (tensors > 0) facts.push_back({tr("%1 tensors").arg(countText(tensors)), explain(kind)});
   }
   if (const auto& whole = judgement.policy.model_norm) {
-    facts.push_back({tr("Whole model"), budgetText({RuleBudget::Kind::norm, *whole})});
+    facts.push_back({tr("Whole model"), budgetText({.kind = RuleBudget::Kind::norm, .norm = *whole})});
   }
   facts.push_back(
       {tr("Precision"), tr("weights are rounded to multiples of 1 / 2^%1").arg(judgement.policy.grid_bits)});

@@ -20,6 +20,40 @@ QString normText(const NormBound& norm) {
   return {};
 }
 
+QString supportText(const SupportBound& support) {
+  switch (support.unit) {
+    case SupportBound::Unit::count:
+      return tr("at most %1 entries").arg(support.value.text().c_str());
+    case SupportBound::Unit::fraction:
+      return tr("at most %1 of the entries").arg(percentText(support.value.approximate()));
+  }
+  return {};
+}
+
+QString residualText(const ResidualBound& residual) {
+  switch (residual.kind) {
+    case ResidualBound::Kind::none:
+      return tr("nothing else");
+    case ResidualBound::Kind::rounding:
+      return residual.type
+                 ? tr("and the rounding of %1").arg(QString::fromUtf8(to_string(*residual.type).data()))
+                 : tr("and rounding");
+    case ResidualBound::Kind::norm:
+      return tr("and a rest: %1").arg(normText(residual.norm));
+  }
+  return {};
+}
+
+// "rank at most 8, and rounding, norm at most 1.2 % of the base"
+QString structureText(const RuleBudget& budget) {
+  QStringList parts;
+  if (budget.rank) parts << tr("rank at most %1").arg(*budget.rank);
+  if (budget.support) parts << supportText(*budget.support);
+  parts << residualText(budget.residual);
+  if (budget.norm) parts << normText(*budget.norm);
+  return parts.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 Look look(Severity severity) {
@@ -58,18 +92,36 @@ QString name(FindingKind kind) {
       return tr("bound rounds to zero");
     case FindingKind::bound_too_large:
       return tr("bound too large");
+    case FindingKind::rank_too_large:
+      return tr("rank is no limit");
+    case FindingKind::support_too_large:
+      return tr("support is no limit");
     case FindingKind::block_name_twice:
       return tr("block named twice");
     case FindingKind::model_norm_on_nothing:
       return tr("nothing for the model norm");
+    case FindingKind::model_support_on_nothing:
+      return tr("nothing for the model support");
     case FindingKind::nothing_committed:
       return tr("nothing to prove");
+    case FindingKind::anything_goes:
+      return tr("anything goes");
+    case FindingKind::not_provable:
+      return tr("cannot be proved");
     case FindingKind::frozen_changed:
       return tr("frozen, yet changed");
     case FindingKind::over_budget:
       return tr("over its budget");
+    case FindingKind::over_residual:
+      return tr("too much is left over");
+    case FindingKind::over_support:
+      return tr("too many entries changed");
+    case FindingKind::too_coarse:
+      return tr("too coarse for the proof");
     case FindingKind::over_model_norm:
       return tr("model over its budget");
+    case FindingKind::over_model_support:
+      return tr("too many entries in all");
     case FindingKind::below_grid:
       return tr("change below the grid");
     case FindingKind::added_tensor:
@@ -92,6 +144,12 @@ QString explain(RuleBudget::Kind kind) {
       return tr("Not a single value may change.");
     case RuleBudget::Kind::norm:
       return tr("The Frobenius norm of the change is bounded.");
+    case RuleBudget::Kind::low_rank:
+      return tr("The change is a matrix of low rank, as a LoRA makes it, but for a small rest.");
+    case RuleBudget::Kind::sparse:
+      return tr("Only a few entries change, which ones stays hidden.");
+    case RuleBudget::Kind::composite:
+      return tr("A part of low rank, a few changed entries, and a small rest.");
     case RuleBudget::Kind::free:
       return tr("May change in any way, but is part of the proof.");
     case RuleBudget::Kind::exempt:
@@ -105,7 +163,11 @@ QString budgetText(const RuleBudget& budget) {
     case RuleBudget::Kind::frozen:
       return tr("frozen");
     case RuleBudget::Kind::norm:
-      return normText(budget.norm);
+      return normText(*budget.norm);
+    case RuleBudget::Kind::low_rank:
+    case RuleBudget::Kind::sparse:
+    case RuleBudget::Kind::composite:
+      return structureText(budget);
     case RuleBudget::Kind::free:
       return tr("free");
     case RuleBudget::Kind::exempt:

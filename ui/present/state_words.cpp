@@ -119,6 +119,8 @@ QString name(Phase phase) {
       return tr("Reading the models");
     case Phase::measuring:
       return tr("Measuring the change");
+    case Phase::fitting:
+      return tr("Looking for structure");
     case Phase::hashing:
       return tr("Taking digests of the files");
     case Phase::committing:

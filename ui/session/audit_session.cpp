@@ -119,8 +119,8 @@ void AuditSession::propose(unsigned headroom_percent) {
   board_.describe(pairText());
   policy_job_.start<PolicyFilePtr>(
       JobKind::propose,
-      [measured = measured_, headroom_percent](const Task&) {
-        return proposePolicyFile(*measured, headroom_percent);
+      [measured = measured_, headroom_percent](const Task& task) {
+        return proposePolicyFile(*measured, headroom_percent, task);
       },
       [this](const Result<PolicyFilePtr>& result) {
         if (!result) return fail(JobKind::propose, result.error());

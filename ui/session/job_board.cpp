@@ -12,8 +12,9 @@ std::vector<ProgressEstimate::PhaseShare> phasesOf(JobKind kind) {
     case JobKind::measure:  // as stored, then on the grid
       return {{Phase::measuring, 0.5}, {Phase::measuring, 0.5}};
     case JobKind::judge:
-    case JobKind::propose:
-      return {{Phase::measuring, 1}};
+      return {{Phase::measuring, 0.2}, {Phase::fitting, 0.8}};
+    case JobKind::propose:  // for the proposal, then to judge it
+      return {{Phase::fitting, 0.7}, {Phase::fitting, 0.3}};
     case JobKind::certify:  // base, tuned model, proof
       return {{Phase::measuring, 0.07},  {Phase::hashing, 0.01}, {Phase::committing, 0.25},
               {Phase::measuring, 0.03},  {Phase::hashing, 0.04}, {Phase::committing, 0.25},

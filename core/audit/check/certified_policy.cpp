@@ -39,22 +39,19 @@ Result<Present> split(const std::vector<proof::ManifestTensor>& layout,
   return present;
 }
 
-bool is_relative(const RuleBudget& budget) {
-  return budget.kind == RuleBudget::Kind::norm && budget.norm.unit == NormBound::Unit::relative;
-}
-
-// Relative norms rest on the manifest's sums of squares.
+// Relative norms, and the slack for rounding, rest on the manifest's sums of squares.
 Status require_sums(const Policy& policy, const Resolution& resolution, const Present& present,
                     const std::vector<proof::ManifestTensor>& layout) {
   const bool whole = policy.model_norm && policy.model_norm->unit == NormBound::Unit::relative;
   for (std::size_t i = 0; i < present.index.size(); ++i) {
     const auto& tensor = layout[present.index[i]];
     const auto& budget = policy.rules[*resolution.rule_of[i]].budget;
-    const bool needed = is_relative(budget) || (whole && budget.kind != RuleBudget::Kind::exempt);
+    const bool needed = needs_base_norm(budget) || (whole && budget.kind != RuleBudget::Kind::exempt);
     if (needed && is_floating(present.facts[i].dtype) && !tensor.sum_of_squares)
       return Error{ErrorCode::policy_refused,
-                   "a relative norm needs the size of this tensor, which the base manifest does not tell", "",
-                   tensor.name, "Use an absolute norm, or a base manifest with sums of squares"};
+                   "a relative norm or a residual of rounding needs the size of this tensor, which the base "
+                   "manifest does not tell",
+                   "", tensor.name, "Use an absolute norm, or a base manifest with sums of squares"};
   }
   return {};
 }
@@ -74,7 +71,7 @@ proof::BlockKind kind_of(ResolvedBlock::Kind kind) {
 proof::BlockSpec spec_of(const ResolvedBlock& block, const std::vector<std::size_t>& index) {
   proof::BlockSpec spec{block.name, kind_of(block.kind), {}, {}};
   for (const auto tensor : block.tensors) spec.tensors.push_back(index[tensor]);
-  spec.budget.norm_squared = block.norm_squared;
+  spec.budget = {block.rank, block.support, block.residual_squared, block.norm_squared};
   return spec;
 }
 
@@ -88,8 +85,9 @@ Result<proof::ResolvedPolicy> certified_policy(const Policy& policy,
   TRY_STATUS(refuse_errors(resolution.findings, policy, ""));
   TRY_STATUS(require_sums(policy, resolution, present, layout));
   proof::ResolvedPolicy resolved;
-  resolved.rank_scale_bits = policy.rank_scale_bits;
+  resolved.rank_scale_bits = resolution.rank_scale_bits;
   resolved.total_norm_squared = resolution.total_norm_squared;
+  resolved.total_support = resolution.total_support;
   for (const auto& block : resolution.blocks) resolved.blocks.push_back(spec_of(block, present.index));
   if (!present.missing.empty())
     resolved.blocks.push_back(

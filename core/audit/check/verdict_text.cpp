@@ -87,6 +87,8 @@ std::string block_lines(const CheckReport& report) {
   for (const auto& claim : report.blocks)
     (claim.block_class == BlockClass::exempt ? exempt : others) += block_line(claim);
   if (report.model.norm) others += "  whole model: |w' - w| at most " + figure(*report.model.norm) + "\n";
+  if (report.model.support)
+    others += "  whole model: at most " + to_decimal(*report.model.support) + " masked entries\n";
   return (report.proof == ProofState::valid ? "Proved:\n" : "Claimed, not proved:\n") + exempt + others;
 }
 

@@ -12,8 +12,6 @@ namespace driftseal {
 
 namespace {
 
-constexpr double excess = 2e-6;  // of the square of the residual, over that of the best approximation
-
 std::size_t possible_rank(const MatrixSource& source, std::size_t rank) {
   return static_cast<std::size_t>(std::min<std::uint64_t>({rank, source.rows(), source.columns()}));
 }
@@ -52,16 +50,27 @@ double missed_squares(const RitzValues& ritz, std::size_t rank) {
 
 // The residuals of the triples are a part of A that the approximation of this rank misses and a better one
 // would not.
-bool is_best(const RitzValues& ritz, std::size_t rank, double frobenius) {
+bool is_best(const RitzValues& ritz, std::size_t rank, double frobenius, double excess) {
   if (ritz.values.size() < rank) return false;
-  return missed_squares(ritz, rank) <= excess * squares_beyond(ritz, rank, frobenius) ||
+  return missed_squares(ritz, rank) <= 2 * excess * squares_beyond(ritz, rank, frobenius) ||
          has_converged(ritz, rank, 1e-12);
 }
 
+// Differences of squares of norms say nothing below their rounding errors.
+bool is_enough(const RitzValues& ritz, std::size_t rank, double frobenius, double enough) {
+  const double squares = enough * enough;
+  return squares > 1e-13 * frobenius * frobenius && ritz.values.size() >= rank &&
+         squares_beyond(ritz, rank, frobenius) <= squares;
+}
+
 Result<Factors> iterate(const MatrixSource& source, const Survey& survey, std::size_t rank,
-                        const SpectrumOptions& options, const Task& task) {
+                        const SpectrumOptions& options, const TruncationGoal& goal, const Task& task) {
   KrylovIteration iteration(source, survey, options, rank);
-  TRY_STATUS(iteration.run([&](const auto& ritz) { return is_best(ritz, rank, survey.frobenius); }, task));
+  const auto done = [&](const RitzValues& ritz) {
+    return is_enough(ritz, rank, survey.frobenius, goal.enough * survey.scale) ||
+           is_best(ritz, rank, survey.frobenius, goal.excess);
+  };
+  TRY_STATUS(iteration.run(done, task));
   const auto count = count_positive(iteration.values().values, rank);
   auto s = iteration.values().values;
   s.resize(count);
@@ -136,7 +145,7 @@ class RankSearch {
 }  // namespace
 
 Result<Factors> truncated_svd(const MatrixSource& source, std::size_t rank, const SpectrumOptions& options,
-                              const Task& task) {
+                              const Task& task, const TruncationGoal& goal) {
   TRY_STATUS(check(options));
   TRY(const auto survey, survey_in_range(source, task));
   const auto possible = survey.frobenius == 0 ? 0 : possible_rank(source, rank);
@@ -145,7 +154,7 @@ Result<Factors> truncated_svd(const MatrixSource& source, std::size_t rank, cons
   if (possible > 0 && is_small(source, options)) {
     TRY(factors, decompose(source, survey, possible, task));
   } else if (possible > 0) {
-    TRY(factors, iterate(source, survey, possible, options, task));
+    TRY(factors, iterate(source, survey, possible, options, goal, task));
   }
   TRY(const double residual, residual_of(source, survey.scale, factors, task));
   factors.residual = residual / survey.scale;

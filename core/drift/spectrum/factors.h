@@ -16,12 +16,18 @@ struct Factors {
   std::size_t rank() const { return s.size(); }
 };
 
-// The `rank` largest singular triples, fewer if the others are 0. The Krylov iteration goes on until its
-// residual is within 1e-6, relatively, of the best residual of this rank as far as it can tell, or
-// options.most_dimension (raised to hold the rank) is reached; `residual` says what came out. Errors as
+// When the iteration may stop.
+struct TruncationGoal {
+  double excess =
+      1e-6;           // the residual may exceed the best one of this rank by this part, as far as can be told
+  double enough = 0;  // a residual of at most this is taken as it is
+};
+
+// The `rank` largest singular triples, fewer if the others are 0. The Krylov iteration goes on until the goal
+// or options.most_dimension (raised to hold the rank) is reached; `residual` says what came out. Errors as
 // spectrum().
 Result<Factors> truncated_svd(const MatrixSource& source, std::size_t rank, const SpectrumOptions& options,
-                              const Task& task);
+                              const Task& task, const TruncationGoal& goal = {});
 
 // |A - u diag(s) v^T|_F of any factors of fitting sizes. Errors: cancelled, limit_exceeded, mismatch (sizes).
 Result<double> residual_norm(const MatrixSource& source, const Factors& factors, const Task& task);

@@ -102,6 +102,11 @@ double ExactDecimal::approximate() const {
   return static_cast<double>(significand_) * std::pow(10.0, exponent_);
 }
 
+std::optional<std::uint64_t> ExactDecimal::to_u64() const {
+  const auto n = exponent_ < 0 ? std::nullopt : parse_decimal(text());
+  return n && (*n >> 53) == 0 ? std::optional(static_cast<std::uint64_t>(*n)) : std::nullopt;
+}
+
 std::string ExactDecimal::text() const {
   std::string digits = to_decimal(significand_);
   if (exponent_ >= 0)

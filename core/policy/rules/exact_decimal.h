@@ -29,6 +29,7 @@ class ExactDecimal {
   u128 significand() const { return significand_; }
   int exponent() const { return exponent_; }
   double approximate() const;
+  std::optional<std::uint64_t> to_u64() const;  // if it is a whole number below 2^53, as JSON can hold it
   std::string text() const;  // without an exponent; parses back to the same number
 
   friend bool operator==(const ExactDecimal&, const ExactDecimal&) = default;

@@ -25,18 +25,27 @@ enum class FindingKind : std::uint8_t {
   shadowed_rule,        // every tensor it selects is taken by earlier rules with the same budget
   contradictory_rule,   // the same, and an earlier rule says otherwise
   uncovered_tensor,     // no rule selects it
-  integer_not_allowed,  // a norm or free rule takes integer tensors
+  integer_not_allowed,  // a rule that neither freezes nor exempts takes integer tensors
   floating_exempt,      // floating tensors are left out of the proof
   free_block,           // a block may change in any way
-  bound_is_zero,        // a norm rounds down to 0 on the grid: as good as frozen
-  bound_too_large,      // a norm reaches 2^124 on the grid
+  bound_is_zero,        // a bound rounds down to 0: as good as frozen
+  bound_too_large,      // a norm or residual reaches 2^124 on the grid
+  rank_too_large,       // every matrix of the tensor's shape has the rank that is allowed
+  support_too_large,    // as many entries may change as there are
   block_name_twice,
-  model_norm_on_nothing,  // no floating tensor is committed
-  nothing_committed,      // no tensor is committed that has an entry
+  model_norm_on_nothing,     // no floating tensor is committed
+  model_support_on_nothing,  // no block has a support
+  nothing_committed,         // no tensor is committed that has an entry
+  anything_goes,             // no floating tensor of the proof is bounded in any way
+  not_provable,              // the sizes of bounds and blocks do not fit the field of the proof
   // of the drift
   frozen_changed,  // a frozen block differs on the grid
   over_budget,     // the drift of a block is larger than its norm
+  over_residual,   // more is left beside the low-rank part, or outside the mask, than the residual allows
+  over_support,    // more entries changed than the support allows, and no residual is
+  too_coarse,      // the real numbers would be within the budget, the integers of the proof are not
   over_model_norm,
+  over_model_support,
   below_grid,  // frozen, and values differ by less than the grid can show
   added_tensor,
   missing_tensor,

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cctype>
 #include <cstdio>
 
@@ -44,6 +43,19 @@ std::string first_and_more(const Finding& f) {
 
 std::string block_name(const Finding& f) { return "Block " + quoted(f.block); }
 
+// Of a finding of this rule or block: "8", where the budget has a rank.
+std::string rank_of(const Finding& f, const Policy& policy) {
+  const auto& rule = f.rule ? policy.rules[*f.rule].budget.rank : std::nullopt;
+  return rule ? std::to_string(*rule) : "any";
+}
+
+std::string count_figure(const std::optional<double>& value) {
+  if (!value) return "an unknown number of";
+  char text[32];
+  std::snprintf(text, sizeof text, "%.0f", *value);
+  return text;
+}
+
 FindingText too_much(const std::string& what, const Finding& f) {
   const bool of_several = !f.tensor.empty() && f.tensor != f.block;
   return {what + " drifts by " + figure(f.measured) + ", and " + figure(f.allowed) + " is allowed" +
@@ -57,7 +69,7 @@ std::string share(const Finding& f) {
 }
 
 std::string bound_owner(const Finding& f) {
-  return f.block.empty() ? "The model-wide norm" : "The norm of " + quoted(f.block);
+  return f.block.empty() ? "The model-wide " + f.detail : "The " + f.detail + " of " + quoted(f.block);
 }
 
 FindingText unreachable(const Finding& f, const Policy& policy) {
@@ -72,6 +84,16 @@ FindingText contradictory(const Finding& f, const Policy& policy) {
               ", but " + inner_rule_name(f.other_rule, policy) + " says " + budget_of(f.other_rule, policy) +
               ", comes first, and leaves it nothing to decide",
           "Move the more special rule up"};
+}
+
+// Why such a policy is refused and not proved: docs/threat_model.md, "Why not anything goes".
+FindingText anything_goes(const std::string& rule) {
+  return {
+      rule +
+          " lets every floating tensor of the proof change in any way, so that a certificate would say "
+          "nothing; a drift without structure has as many degrees of freedom as the model has weights, and "
+          "no certificate shorter than the weights can tell which of them it is",
+      "Bound what can be bounded: a model-wide norm at least, frozen, norm, rank or support where they fit"};
 }
 
 FindingText rule_text(const Finding& f, const Policy& policy) {
@@ -103,6 +125,12 @@ FindingText rule_text(const Finding& f, const Policy& policy) {
     case FindingKind::block_name_twice:
       return {rule + " makes a second block named " + quoted(f.block),
               "Give the rule a name that no tensor has"};
+    case FindingKind::rank_too_large:
+      return {rule + " allows a rank of " + rank_of(f, policy) + ", which every matrix of this shape has (" +
+                  first_and_more(f) + ")",
+              "Lower the rank, and give vectors and small matrices a rule of their own: a norm or a support"};
+    case FindingKind::anything_goes:
+      return anything_goes(rule);
     default:
       return {};
   }
@@ -114,11 +142,20 @@ FindingText bound_text(const Finding& f) {
       return {"No rule selects " + quoted(f.tensor), "Add a rule that says what it may do"};
     case FindingKind::bound_is_zero:
       return {bound_owner(f) + " rounds down to zero, which allows no change at all",
-              "Use an absolute norm, or say frozen if that is meant"};
+              "Use an absolute bound, or say frozen if that is meant"};
     case FindingKind::bound_too_large:
-      return {bound_owner(f) + " is too large: squared on the grid it reaches 2^" +
-                  std::to_string(PolicyLimits::bound_bits),
-              "Write a smaller norm, or say free"};
+      return {
+          bound_owner(f) + " is too large: squared on the grid it reaches 2^" + std::to_string(bound_bits),
+          "Write a smaller " + f.detail + ", or say free"};
+    case FindingKind::support_too_large:
+      return {bound_owner(f) + " allows as many changed entries as there are",
+              "Lower it, use a norm, or say free"};
+    case FindingKind::model_support_on_nothing:
+      return {"The model-wide support bounds nothing, because no block has a support",
+              "Remove \"model_support\", or give a rule a support"};
+    case FindingKind::not_provable:
+      return {"The policy cannot be proved: " + f.detail,
+              "Lower the bound that is named, split its block, or call it free"};
     case FindingKind::model_norm_on_nothing:
       return {"The model-wide norm bounds nothing, because no floating tensor is in the proof",
               "Remove \"model_norm\""};
@@ -133,6 +170,26 @@ std::string frozen_tensor(const Finding& f, const Policy& policy) {
   return "Tensor " + quoted(f.tensor) + " is frozen by " + inner_rule_name(f.rule, policy);
 }
 
+std::string mostly_in(const Finding& f) {
+  return !f.tensor.empty() && f.tensor != f.block ? "; most of them are in " + quoted(f.tensor) : "";
+}
+
+// What the residual is the residual of.
+std::string beside(const Finding& f, const Policy& policy) {
+  if (!f.rule) return "";
+  const RuleBudget& budget = policy.rules[*f.rule].budget;
+  const std::string masked = std::to_string(f.count) + " masked entries";
+  if (!budget.rank) return "outside " + masked;
+  const std::string part = "beside a part of rank " + std::to_string(*budget.rank);
+  return budget.support ? part + " and " + masked : part;
+}
+
+FindingText over_residual(const Finding& f, const Policy& policy) {
+  return {block_name(f) + " drifts by " + figure(f.measured) + " " + beside(f, policy) + ", and " +
+              figure(f.allowed) + " is allowed",
+          "Refuse the model, or allow a larger rank, support or residual"};
+}
+
 FindingText drift_text(const Finding& f, const Policy& policy) {
   switch (f.kind) {
     case FindingKind::frozen_changed:
@@ -140,15 +197,30 @@ FindingText drift_text(const Finding& f, const Policy& policy) {
               "Restore the tensor from the base, or give it another budget"};
     case FindingKind::over_budget:
       return too_much(block_name(f), f);
+    case FindingKind::over_residual:
+      return over_residual(f, policy);
+    case FindingKind::over_support:
+      return {block_name(f) + " has " + count_figure(f.measured) + " changed entries, and " +
+                  count_figure(f.allowed) + " are allowed" + mostly_in(f),
+              "Refuse the model, or allow more in the policy"};
+    case FindingKind::too_coarse:
+      return {
+          block_name(f) +
+              " is within its budget in exact arithmetic, but not in the integers of the proof: " + f.detail,
+          "Write the scale or the residual that is named into the policy"};
     case FindingKind::over_model_norm:
       return too_much("The model as a whole", f);
+    case FindingKind::over_model_support:
+      return {"The blocks with a support have " + count_figure(f.measured) +
+                  " changed entries together, and " + count_figure(f.allowed) + " are allowed",
+              "Refuse the model, or allow more in the policy"};
     case FindingKind::below_grid:
       return {frozen_tensor(f, policy) + ", and " + entries(f.count) +
                   " changed by less than the grid of the proof can show",
               "Nothing needs to be done if that is meant; the proof takes them as equal"};
     case FindingKind::closest_to_limit:
       return {(f.block.empty() ? "The model as a whole" : block_name(f)) +
-                  " is closest to its limit: it uses " + share(f) + " of its norm",
+                  " is closest to its limit: it uses " + share(f) + " of its " + f.detail,
               ""};
     default:
       return {};
@@ -177,11 +249,6 @@ FindingText coverage_text(const Finding& f) {
 
 }  // namespace
 
-bool has_error(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return f.severity == Severity::error; });
-}
-
 FindingText finding_text(const Finding& finding, const Policy& policy) {
   for (FindingText text :
        {rule_text(finding, policy), bound_text(finding), drift_text(finding, policy), coverage_text(finding)})
@@ -192,78 +259,6 @@ FindingText finding_text(const Finding& finding, const Policy& policy) {
 std::string finding_message(const Finding& finding, const Policy& policy) {
   const FindingText text = finding_text(finding, policy);
   return text.message + "." + (text.remedy.empty() ? "" : " " + text.remedy + ".");
-}
-
-Status refuse_errors(const std::vector<Finding>& findings, const Policy& policy, const std::string& file) {
-  const auto is_error = [](const Finding& f) { return f.severity == Severity::error; };
-  const auto first = std::find_if(findings.begin(), findings.end(), is_error);
-  if (first == findings.end()) return {};
-  const FindingText text = finding_text(*first, policy);
-  return Error{ErrorCode::policy_refused, text.message, file, first->place.text(), text.remedy};
-}
-
-std::string_view to_string(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      return "info";
-  }
-  CHECK(false);
-}
-
-std::string_view to_string(FindingKind kind) {
-  switch (kind) {
-    case FindingKind::unreachable_rule:
-      return "unreachable_rule";
-    case FindingKind::repeated_pattern:
-      return "repeated_pattern";
-    case FindingKind::dead_rule:
-      return "dead_rule";
-    case FindingKind::shadowed_rule:
-      return "shadowed_rule";
-    case FindingKind::contradictory_rule:
-      return "contradictory_rule";
-    case FindingKind::uncovered_tensor:
-      return "uncovered_tensor";
-    case FindingKind::integer_not_allowed:
-      return "integer_not_allowed";
-    case FindingKind::floating_exempt:
-      return "floating_exempt";
-    case FindingKind::free_block:
-      return "free_block";
-    case FindingKind::bound_is_zero:
-      return "bound_is_zero";
-    case FindingKind::bound_too_large:
-      return "bound_too_large";
-    case FindingKind::block_name_twice:
-      return "block_name_twice";
-    case FindingKind::model_norm_on_nothing:
-      return "model_norm_on_nothing";
-    case FindingKind::nothing_committed:
-      return "nothing_committed";
-    case FindingKind::frozen_changed:
-      return "frozen_changed";
-    case FindingKind::over_budget:
-      return "over_budget";
-    case FindingKind::over_model_norm:
-      return "over_model_norm";
-    case FindingKind::below_grid:
-      return "below_grid";
-    case FindingKind::added_tensor:
-      return "added_tensor";
-    case FindingKind::missing_tensor:
-      return "missing_tensor";
-    case FindingKind::reshaped_tensor:
-      return "reshaped_tensor";
-    case FindingKind::not_analysed:
-      return "not_analysed";
-    case FindingKind::closest_to_limit:
-      return "closest_to_limit";
-  }
-  CHECK(false);
 }
 
 }  // namespace driftseal

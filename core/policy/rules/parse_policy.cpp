@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <unordered_set>
 
 #include "core/base/mapped_file.h"
+#include "core/policy/rules/parse_budget.h"
 #include "core/policy/rules/parse_rule.h"
 #include "core/policy/rules/policy.h"
 
@@ -16,22 +18,6 @@ Status check_version(const PolicyReader& reader, const Json& json) {
   return reader.refuse(
       ErrorCode::unsupported, value->place, "this is not a policy of version 1",
       "Write \"driftseal_policy\": 1, or use a version of the program that knows this format");
-}
-
-Status check_reserved(const PolicyReader& reader, const Json& json) {
-  const Json* support = json.find("model_support");
-  if (!support) return {};
-  return reader.refuse(ErrorCode::unsupported, support->place, "this version cannot prove \"model_support\"",
-                       "Leave it out");
-}
-
-// The scale differs from 8 only where a rule has a rank budget (docs/protocol.md, section 1).
-Status check_rank_scale(const PolicyReader& reader, const Json& json) {
-  TRY(const unsigned bits, reader.integer(json, "rank_scale_bits", 8, 16));
-  if (bits == 8) return {};
-  return reader.refuse(ErrorCode::unsupported, json.place,
-                       "a rank scale other than 8 needs rank budgets, which this version cannot prove",
-                       "Write \"rank_scale_bits\": 8 or leave it out");
 }
 
 Result<Policy::Presence> parse_presence(const PolicyReader& reader, const Json& json, std::string_view key) {
@@ -57,7 +43,10 @@ Status parse_numbers(const PolicyReader& reader, const Json& json, Policy& polic
   if (const Json* bits = json.find("grid_bits")) {
     TRY(policy.grid_bits, reader.integer(*bits, "grid_bits", Limits::min_grid_bits, Limits::max_grid_bits));
   }
-  if (const Json* scale = json.find("rank_scale_bits")) TRY_STATUS(check_rank_scale(reader, *scale));
+  if (const Json* bits = json.find("rank_scale_bits")) {
+    TRY(policy.rank_scale_bits,
+        reader.integer(*bits, "rank_scale_bits", Limits::min_rank_scale_bits, Limits::max_rank_scale_bits));
+  }
   if (const Json* bits = json.find("minimum_soundness_bits")) {
     TRY(policy.minimum_soundness_bits,
         reader.integer(*bits, "minimum_soundness_bits", Limits::min_soundness_bits,
@@ -70,6 +59,10 @@ Status parse_whole_model(const PolicyReader& reader, const Json& json, Policy& p
   if (const Json* norm = json.find("model_norm")) {
     TRY(policy.model_norm, parse_norm(reader, *norm, "\"model_norm\""));
     policy.model_norm_place = norm->place;
+  }
+  if (const Json* support = json.find("model_support")) {
+    TRY(policy.model_support, parse_support(reader, *support, "\"model_support\""));
+    policy.model_support_place = support->place;
   }
   if (const Json* added = json.find("added")) {
     TRY(policy.added, parse_presence(reader, *added, "added"));
@@ -108,6 +101,18 @@ Status parse_rules(const PolicyReader& reader, const Json& json, Policy& policy)
   return check_names(reader, policy);
 }
 
+// One scale has one spelling: it is stated only where a rank makes use of it (docs/protocol.md, section 1).
+Status check_scale(const PolicyReader& reader, const Json& json, const Policy& policy) {
+  const Json* scale = json.find("rank_scale_bits");
+  const auto ranked = [](const PolicyRule& rule) { return rule.budget.rank.has_value(); };
+  if (!scale || *policy.rank_scale_bits == default_rank_scale_bits ||
+      std::any_of(policy.rules.begin(), policy.rules.end(), ranked))
+    return {};
+  return reader.refuse(ErrorCode::out_of_range, scale->place,
+                       "a rank scale other than 8 means nothing without a rule that has a rank",
+                       "Write \"rank_scale_bits\": 8 or leave it out");
+}
+
 }  // namespace
 
 Result<Policy> parse_policy(std::string_view text, const std::string& file) {
@@ -118,15 +123,16 @@ Result<Policy> parse_policy(std::string_view text, const std::string& file) {
                          "Use wildcards instead of lists of names");
   TRY(const Json json, parse_json(text, file, {.values = PolicyLimits::json_values}));
   TRY_STATUS(check_version(reader, json));
-  TRY_STATUS(check_reserved(reader, json));
-  TRY_STATUS(reader.object(json, "the policy",
-                           {"driftseal_policy", "name", "description", "grid_bits", "rank_scale_bits",
-                            "minimum_soundness_bits", "model_norm", "added", "missing", "rules"}));
+  TRY_STATUS(
+      reader.object(json, "the policy",
+                    {"driftseal_policy", "name", "description", "grid_bits", "rank_scale_bits",
+                     "minimum_soundness_bits", "model_norm", "model_support", "added", "missing", "rules"}));
   Policy policy;
   TRY_STATUS(parse_texts(reader, json, policy));
   TRY_STATUS(parse_numbers(reader, json, policy));
   TRY_STATUS(parse_whole_model(reader, json, policy));
   TRY_STATUS(parse_rules(reader, json, policy));
+  TRY_STATUS(check_scale(reader, json, policy));
   return policy;
 }
 

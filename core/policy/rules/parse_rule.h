@@ -13,8 +13,6 @@ struct PatternCount {
   Status add(const PolicyReader& reader, const JsonPlace& place, const Pattern& pattern);
 };
 
-// {"absolute": x} or {"relative": x}.
-Result<NormBound> parse_norm(const PolicyReader& reader, const Json& json, std::string_view what);
 // number: from 1.
 Result<PolicyRule> parse_rule(const PolicyReader& reader, const Json& json, std::size_t number,
                               PatternCount& count);

@@ -10,24 +10,6 @@ bool Selector::selects(std::string_view name, TensorKind tensor_kind) const {
   return patterns.empty() || std::any_of(patterns.begin(), patterns.end(), matches);
 }
 
-std::string_view to_string(RuleBudget::Kind kind) {
-  switch (kind) {
-    case RuleBudget::Kind::frozen:
-      return "frozen";
-    case RuleBudget::Kind::norm:
-      return "norm";
-    case RuleBudget::Kind::free:
-      return "free";
-    case RuleBudget::Kind::exempt:
-      return "exempt";
-  }
-  CHECK(false);
-}
-
 std::string_view to_string(TensorKind kind) { return kind == TensorKind::floating ? "floating" : "integer"; }
-
-std::string_view to_string(NormBound::Unit unit) {
-  return unit == NormBound::Unit::absolute ? "absolute" : "relative";
-}
 
 }  // namespace driftseal

@@ -10,11 +10,14 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/base/sha256.h"
-#include "core/policy/rules/exact_decimal.h"
+#include "core/policy/rules/budget.h"
 #include "core/policy/rules/pattern.h"
 #include "core/tensor/dtype.h"
 
 namespace driftseal {
+
+inline constexpr unsigned default_rank_scale_bits = 8;  // of stored types below 32 bits
+inline constexpr unsigned fine_rank_scale_bits = 16;    // where all blocks with a rank have 32 bits or more
 
 struct PolicyLimits {
   static constexpr std::size_t file_bytes = 16'000'000;
@@ -25,30 +28,8 @@ struct PolicyLimits {
   static constexpr std::size_t name_bytes = 256;
   static constexpr std::size_t text_bytes = 4096;  // description, comment
   static constexpr unsigned min_grid_bits = 8, max_grid_bits = 40;
+  static constexpr unsigned min_rank_scale_bits = 4, max_rank_scale_bits = 24;
   static constexpr unsigned min_soundness_bits = 96, max_soundness_bits = 128;
-  static constexpr unsigned bound_bits =
-      124;  // a bound on the grid is below 2^124 (docs/protocol.md, section 1)
-};
-
-struct NormBound {
-  enum class Unit {
-    absolute,
-    relative
-  };  // Frobenius norm of the drift; the same divided by that of the base
-  Unit unit = Unit::absolute;
-  ExactDecimal value;  // above zero
-
-  friend bool operator==(const NormBound&, const NormBound&) = default;
-};
-
-struct RuleBudget {
-  enum class Kind { frozen, norm, free, exempt };
-  Kind kind = Kind::frozen;
-  NormBound norm;  // of a norm
-
-  friend bool operator==(const RuleBudget& a, const RuleBudget& b) {
-    return a.kind == b.kind && (a.kind != Kind::norm || a.norm == b.norm);
-  }
 };
 
 enum class TensorKind { floating, integer };  // integer: bool too
@@ -73,27 +54,27 @@ struct PolicyRule {
   std::string comment;
   JsonPlace place;  // of the rule in its file
 
-  static Per default_per(RuleBudget::Kind kind) {
-    return kind == RuleBudget::Kind::norm ? Per::tensor : Per::rule;
-  }
+  static Per default_per(RuleBudget::Kind kind) { return is_measured(kind) ? Per::tensor : Per::rule; }
 };
 
 struct Policy {
   enum class Presence { deny, allow };
 
   std::string name, description;
-  unsigned grid_bits = 24;       // s
-  unsigned rank_scale_bits = 8;  // e
+  unsigned grid_bits = 24;                  // s
+  std::optional<unsigned> rank_scale_bits;  // e; absent: chosen by resolve()
   unsigned minimum_soundness_bits = PolicyLimits::min_soundness_bits;
   std::optional<NormBound> model_norm;  // over all committed floating tensors
   JsonPlace model_norm_place;
+  std::optional<SupportBound> model_support;  // over all blocks with a support
+  JsonPlace model_support_place;
   Presence added = Presence::deny;    // tensors that only the tuned model has
   Presence missing = Presence::deny;  // tensors that only the base has
   std::vector<PolicyRule> rules;      // the first that selects a tensor decides
 };
 
 // Refuses whatever docs/policy_format.md does not allow, with line and column. `file` is for error messages.
-// Errors: malformed, limit_exceeded, out_of_range, unsupported (a budget that this version cannot prove).
+// Errors: malformed, limit_exceeded, out_of_range, unsupported (another version of the format).
 Result<Policy> parse_policy(std::string_view text, const std::string& file);
 Result<Policy> read_policy(const std::string& path);
 
@@ -103,8 +84,6 @@ std::string policy_text(const Policy& policy);
 // What a certificate names: the SHA-256 of the file's bytes, as they are.
 inline Digest policy_digest(std::string_view file_bytes) { return sha256(file_bytes); }
 
-std::string_view to_string(RuleBudget::Kind kind);  // as in the file: "frozen", "norm", "free", "exempt"
-std::string_view to_string(TensorKind kind);        // "floating", "integer"
-std::string_view to_string(NormBound::Unit unit);   // "absolute", "relative"
+std::string_view to_string(TensorKind kind);  // "floating", "integer"
 
 }  // namespace driftseal

@@ -1,19 +1,17 @@
 #include "core/policy/rules/resolve.h"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_set>
+
+#include "core/policy/rules/resolve_budget.h"
 
 namespace driftseal {
 namespace {
 
-WideInteger sum_of_base_squares(std::span<const TensorFacts> layout,
-                                const std::vector<std::size_t>& tensors) {
-  WideInteger sum;
-  for (const auto i : tensors)
-    if (is_floating(layout[i].dtype)) sum = *add(sum, layout[i].base_squares);  // far below 2^512
-  return sum;
-}
+// What a rule selects: first come, first served.
+struct Selected {
+  std::vector<std::size_t> taken, lost;  // lost to earlier rules
+};
 
 class Resolver {
  public:
@@ -21,10 +19,17 @@ class Resolver {
 
   Resolution run() {
     out_.rule_of.resize(layout_.size());
-    for (std::size_t rule = 0; rule < policy_.rules.size(); ++rule) apply(rule);
+    std::vector<Selected> selected;
+    for (std::size_t rule = 0; rule < policy_.rules.size(); ++rule) selected.push_back(select(rule));
+    choose_scale();
+    for (std::size_t rule = 0; rule < policy_.rules.size(); ++rule)
+      if (!selected[rule].taken.empty()) apply(rule, selected[rule].taken);
     find_uncovered();
     find_names_twice();
-    resolve_total();
+    find_nothing_committed();
+    find_anything_goes();
+    resolve_total_norm();
+    resolve_total_support();
     return std::move(out_);
   }
 
@@ -39,15 +44,33 @@ class Resolver {
     out_.findings.push_back(std::move(fields));
   }
 
-  void apply(std::size_t rule) {
-    std::vector<std::size_t> taken, lost;  // lost to earlier rules
+  Selected select(std::size_t rule) {
+    Selected selected;
     for (std::size_t i = 0; i < layout_.size(); ++i) {
       if (!policy_.rules[rule].selector.selects(layout_[i].name, kind(i))) continue;
-      (out_.rule_of[i] ? lost : taken).push_back(i);
+      (out_.rule_of[i] ? selected.lost : selected.taken).push_back(i);
     }
-    for (const auto i : taken) out_.rule_of[i] = rule;
-    if (taken.empty()) return find_dead(rule, lost);
+    for (const auto i : selected.taken) out_.rule_of[i] = rule;
+    if (selected.taken.empty()) find_dead(rule, selected.lost);
+    return selected;
+  }
+
+  // One number for the policy, as fine as the types of all matrices with a rank are worth (docs/protocol.md,
+  // section 1).
+  void choose_scale() {
+    bool ranked = false, wide = true;
+    for (std::size_t i = 0; i < layout_.size(); ++i)
+      if (out_.rule_of[i] && policy_.rules[*out_.rule_of[i]].budget.rank) {
+        ranked = true;
+        wide = wide && bit_width(layout_[i].dtype) >= 32;
+      }
+    out_.rank_scale_bits =
+        policy_.rank_scale_bits.value_or(ranked && wide ? fine_rank_scale_bits : default_rank_scale_bits);
+  }
+
+  void apply(std::size_t rule, const std::vector<std::size_t>& taken) {
     find_kinds(rule, taken);
+    find_large_ranks(rule, taken);
     make_blocks(rule, taken);
   }
 
@@ -71,7 +94,7 @@ class Resolver {
   void find_kinds(std::size_t rule, const std::vector<std::size_t>& taken) {
     using Kind = RuleBudget::Kind;
     const auto budget = policy_.rules[rule].budget.kind;
-    if (budget == Kind::norm || budget == Kind::free)
+    if (is_measured(budget) || budget == Kind::free)
       find_kind(rule, taken, TensorKind::integer, Severity::error, FindingKind::integer_not_allowed);
     if (budget == Kind::exempt)
       find_kind(rule, taken, TensorKind::floating, Severity::warning, FindingKind::floating_exempt);
@@ -81,10 +104,25 @@ class Resolver {
 
   void find_kind(std::size_t rule, const std::vector<std::size_t>& taken, TensorKind wanted,
                  Severity severity, FindingKind finding) {
-    const auto is_wanted = [&](std::size_t i) { return kind(i) == wanted; };
-    const auto first = std::find_if(taken.begin(), taken.end(), is_wanted);
+    find_tensors(rule, taken, severity, finding, [&](std::size_t i) { return kind(i) == wanted; });
+  }
+
+  void find_large_ranks(std::size_t rule, const std::vector<std::size_t>& taken) {
+    const auto& rank = policy_.rules[rule].budget.rank;
+    if (!rank) return;
+    find_tensors(rule, taken, Severity::error, FindingKind::rank_too_large, [&](std::size_t i) {
+      const auto [rows, columns] = matrix_shape(layout_[i].shape);
+      return *rank >= std::min(rows, columns);
+    });
+  }
+
+  // One finding that names the first of them, if there are any.
+  template <class Predicate>
+  void find_tensors(std::size_t rule, const std::vector<std::size_t>& taken, Severity severity,
+                    FindingKind finding, const Predicate& is_meant) {
+    const auto first = std::find_if(taken.begin(), taken.end(), is_meant);
     if (first == taken.end()) return;
-    const auto count = std::count_if(first, taken.end(), is_wanted);
+    const auto count = std::count_if(first, taken.end(), is_meant);
     add_finding(severity, finding, rule,
                 {.tensor = layout_[*first].name, .count = static_cast<std::uint64_t>(count)});
   }
@@ -103,7 +141,10 @@ class Resolver {
         block.norm_squared = 0;
         break;
       case RuleBudget::Kind::norm:
-        set_norm(block, budget.norm);
+      case RuleBudget::Kind::low_rank:
+      case RuleBudget::Kind::sparse:
+      case RuleBudget::Kind::composite:
+        set_bounds(block, budget);
         break;
       case RuleBudget::Kind::free:
         block.kind = ResolvedBlock::Kind::free;
@@ -115,14 +156,40 @@ class Resolver {
     out_.blocks.push_back(std::move(block));
   }
 
-  void set_norm(ResolvedBlock& block, const NormBound& norm) {
-    block.norm_squared = resolve_bound(norm, policy_.grid_bits, sum_of_base_squares(layout_, block.tensors));
-    if (!block.norm_squared) {
-      add_finding(Severity::error, FindingKind::bound_too_large, block.rule, {.block = block.name});
-    } else if (*block.norm_squared == 0) {
-      add_finding(Severity::warning, FindingKind::bound_is_zero, block.rule,
-                  {.block = block.name, .tensor = layout_[block.tensors.front()].name});
+  std::vector<BoundedTensor> bounded(const std::vector<std::size_t>& tensors) const {
+    std::vector<BoundedTensor> out;
+    for (const auto i : tensors)
+      if (is_floating(layout_[i].dtype))
+        out.push_back(
+            {layout_[i].dtype, element_count(layout_[i].shape).value_or(0), layout_[i].base_squares});
+    return out;
+  }
+
+  void set_bounds(ResolvedBlock& block, const RuleBudget& budget) {
+    const auto tensors = bounded(block.tensors);
+    const BoundedBlock facts{policy_.grid_bits, budget.rank ? out_.rank_scale_bits : 0, tensors};
+    if (budget.rank) block.rank = *budget.rank;
+    if (budget.support) {
+      block.support = support_of(*budget.support, facts.elements());
+      note_bound(block, block.support, FindingKind::support_too_large, "support");
     }
+    if (budget.norm) {
+      block.norm_squared = norm_squared(*budget.norm, facts);
+      note_bound(block, block.norm_squared, FindingKind::bound_too_large, "norm");
+    }
+    if (!block.structured() && !budget.support) return;
+    block.residual_squared = residual_squared(budget.residual, facts);
+    if (budget.residual.kind != ResidualBound::Kind::none)
+      note_bound(block, block.residual_squared, FindingKind::bound_too_large, "residual");
+  }
+
+  // Bounds that are too large, or that rounded down to nothing.
+  void note_bound(const ResolvedBlock& block, const std::optional<u128>& bound, FindingKind too_large,
+                  const char* which) {
+    if (bound && *bound != 0) return;
+    add_finding(bound ? Severity::warning : Severity::error, bound ? FindingKind::bound_is_zero : too_large,
+                block.rule,
+                {.block = block.name, .tensor = layout_[block.tensors.front()].name, .detail = which});
   }
 
   void find_uncovered() {
@@ -147,28 +214,56 @@ class Resolver {
     return tensors;
   }
 
-  void resolve_total() {
+  bool has_entries(std::size_t i) const { return element_count(layout_[i].shape).value_or(1) > 0; }
+  bool has_floating_entries(std::size_t i) const { return kind(i) == TensorKind::floating && has_entries(i); }
+
+  void find_nothing_committed() {
     const auto tensors = committed();
-    const auto has_entries = [&](std::size_t i) { return element_count(layout_[i].shape).value_or(1) > 0; };
-    const auto floating_entries = [&](std::size_t i) {
-      return kind(i) == TensorKind::floating && has_entries(i);
-    };
-    if (std::none_of(tensors.begin(), tensors.end(), has_entries))
+    if (std::none_of(tensors.begin(), tensors.end(), [this](std::size_t i) { return has_entries(i); }))
       out_.findings.push_back({.kind = FindingKind::nothing_committed});
-    if (!policy_.model_norm) return;
-    Finding finding{.place = policy_.model_norm_place};
-    out_.total_norm_squared =
-        resolve_bound(*policy_.model_norm, policy_.grid_bits, sum_of_base_squares(layout_, tensors));
-    if (std::none_of(tensors.begin(), tensors.end(), floating_entries)) {
-      finding.kind = FindingKind::model_norm_on_nothing;
-    } else if (!out_.total_norm_squared) {
-      finding.kind = FindingKind::bound_too_large;
-    } else if (*out_.total_norm_squared == 0) {
-      finding.kind = FindingKind::bound_is_zero;
-      finding.severity = Severity::warning;
-    } else {
-      return;
+  }
+
+  // A proof that bounds nothing proves nothing.
+  void find_anything_goes() {
+    const ResolvedBlock* free = nullptr;
+    for (const ResolvedBlock& block : out_.blocks) {
+      if (block.kind == ResolvedBlock::Kind::exempt) continue;
+      const bool floats = std::any_of(block.tensors.begin(), block.tensors.end(),
+                                      [this](std::size_t i) { return has_floating_entries(i); });
+      if (floats && block.kind == ResolvedBlock::Kind::budgets) return;
+      if (floats) free = &block;
     }
+    if (free && !policy_.model_norm) add_finding(Severity::error, FindingKind::anything_goes, free->rule, {});
+  }
+
+  void resolve_total_norm() {
+    if (!policy_.model_norm) return;
+    const auto tensors = committed();
+    const auto parts = bounded(tensors);
+    out_.total_norm_squared = norm_squared(*policy_.model_norm, {policy_.grid_bits, 0, parts});
+    const bool any = std::any_of(tensors.begin(), tensors.end(),
+                                 [this](std::size_t i) { return has_floating_entries(i); });
+    note_total(out_.total_norm_squared, any, FindingKind::model_norm_on_nothing, FindingKind::bound_too_large,
+               "norm", policy_.model_norm_place);
+  }
+
+  void resolve_total_support() {
+    if (!policy_.model_support) return;
+    std::uint64_t elements = 0;
+    for (const ResolvedBlock& block : out_.blocks)
+      if (block.support)
+        for (const auto i : block.tensors) elements += element_count(layout_[i].shape).value_or(0);
+    out_.total_support = support_of(*policy_.model_support, elements);
+    note_total(out_.total_support, elements > 0, FindingKind::model_support_on_nothing,
+               FindingKind::support_too_large, "support", policy_.model_support_place);
+  }
+
+  void note_total(const std::optional<u128>& bound, bool on_anything, FindingKind on_nothing,
+                  FindingKind too_large, const char* which, const JsonPlace& place) {
+    if (on_anything && bound && *bound != 0) return;
+    Finding finding{.detail = which, .place = place};
+    finding.kind = !on_anything ? on_nothing : bound ? FindingKind::bound_is_zero : too_large;
+    if (on_anything && bound) finding.severity = Severity::warning;
     out_.findings.push_back(std::move(finding));
   }
 
@@ -183,13 +278,11 @@ Resolution resolve(const Policy& policy, std::span<const TensorFacts> layout) {
   return Resolver(policy, layout).run();
 }
 
-std::optional<u128> resolve_bound(const NormBound& bound, unsigned grid_bits,
-                                  const WideInteger& base_squares) {
-  const bool absolute = bound.unit == NormBound::Unit::absolute;
-  const auto scale = absolute ? *WideInteger::power_of_two(2 * grid_bits) : base_squares;
-  const auto squared = floor_square_times(bound.value, scale);
-  if (!squared || (*squared >> PolicyLimits::bound_bits) != 0) return std::nullopt;
-  return squared;
+MatrixShape matrix_shape(const Shape& shape) {
+  if (shape.size() < 2) return {1, element_count(shape).value_or(0)};
+  std::uint64_t columns = 1;
+  for (std::size_t i = 1; i < shape.size(); ++i) columns *= shape[i];
+  return {shape.front(), columns};
 }
 
 }  // namespace driftseal

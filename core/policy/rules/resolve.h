@@ -30,14 +30,23 @@ struct ResolvedBlock {
   std::string name;  // of the tensor if the rule is per tensor, else of the rule; unique
   Kind kind = Kind::budgets;
   std::vector<std::size_t> tensors;  // indices into the layout, ascending, at least one
-  std::optional<u128> norm_squared;  // of kind budgets: sum D^2 <= this; 0 means frozen; below 2^124
   std::size_t rule = 0;
+
+  // Of kind budgets, each below 2^124; absent ones bound nothing. A norm of 0 means frozen.
+  std::optional<u128> norm_squared;
+  std::optional<u128> rank, support;
+  std::optional<u128> residual_squared;  // beside a rank in units of 2^-(s + e), else of 2^-s
+
+  bool frozen() const { return norm_squared && *norm_squared == 0; }
+  bool structured() const { return rank || support; }
 };
 
 struct Resolution {
-  std::vector<ResolvedBlock> blocks;                // in the order of the rules, then of the layout
-  std::optional<u128> total_norm_squared;           // over all committed floating tensors
-  std::vector<std::optional<std::size_t>> rule_of;  // a tensor's rule, for each tensor of the layout
+  std::vector<ResolvedBlock> blocks;                   // in the order of the rules, then of the layout
+  unsigned rank_scale_bits = default_rank_scale_bits;  // e
+  std::optional<u128> total_norm_squared;              // over all committed floating tensors
+  std::optional<u128> total_support;                   // over all blocks with a support
+  std::vector<std::optional<std::size_t>> rule_of;     // a tensor's rule, for each tensor of the layout
   std::vector<Finding> findings;
 
   bool usable() const { return !has_error(findings); }  // the blocks are complete, and each tensor is in one
@@ -45,8 +54,11 @@ struct Resolution {
 
 Resolution resolve(const Policy& policy, std::span<const TensorFacts> layout);
 
-// floor((tau 2^s)^2) or floor(rel^2 base_squares), exactly; empty from 2^124 on.
-std::optional<u128> resolve_bound(const NormBound& bound, unsigned grid_bits,
-                                  const WideInteger& base_squares);
+// A tensor as the matrix whose rank is meant: first dimension by the product of the others; fewer than two
+// dimensions: one row.
+struct MatrixShape {
+  std::uint64_t rows, columns;
+};
+MatrixShape matrix_shape(const Shape& shape);
 
 }  // namespace driftseal

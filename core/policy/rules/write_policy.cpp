@@ -15,9 +15,38 @@ OrderedJson json_of(const NormBound& norm) {
   return json;
 }
 
+OrderedJson json_of(const SupportBound& support) {
+  OrderedJson json;
+  auto& value = json[std::string(to_string(support.unit))];
+  const auto count = support.unit == SupportBound::Unit::count ? support.value.to_u64() : std::nullopt;
+  if (count) {
+    value = *count;
+  } else {
+    value = support.value.text();
+  }
+  return json;
+}
+
+OrderedJson json_of(const ResidualBound& residual) {
+  switch (residual.kind) {
+    case ResidualBound::Kind::none:
+      return "none";
+    case ResidualBound::Kind::rounding:
+      if (!residual.type) return "rounding";
+      return OrderedJson::object({{"rounding", to_string(*residual.type)}});
+    case ResidualBound::Kind::norm:
+      return json_of(residual.norm);
+  }
+  CHECK(false);
+}
+
 OrderedJson json_of(const RuleBudget& budget) {
-  OrderedJson json = to_string(budget.kind);
-  if (budget.kind == RuleBudget::Kind::norm) json = OrderedJson::object({{"norm", json_of(budget.norm)}});
+  if (!is_measured(budget.kind)) return to_string(budget.kind);
+  OrderedJson json;
+  if (budget.rank) json["rank"] = *budget.rank;
+  if (budget.support) json["support"] = json_of(*budget.support);
+  if (budget.rank || budget.support) json["residual"] = json_of(budget.residual);
+  if (budget.norm) json["norm"] = json_of(*budget.norm);
   return json;
 }
 
@@ -53,9 +82,10 @@ OrderedJson json_of(const Policy& policy) {
   json["name"] = policy.name;
   if (!policy.description.empty()) json["description"] = policy.description;
   json["grid_bits"] = policy.grid_bits;
-  json["rank_scale_bits"] = policy.rank_scale_bits;
+  if (policy.rank_scale_bits) json["rank_scale_bits"] = *policy.rank_scale_bits;
   json["minimum_soundness_bits"] = policy.minimum_soundness_bits;
   if (policy.model_norm) json["model_norm"] = json_of(*policy.model_norm);
+  if (policy.model_support) json["model_support"] = json_of(*policy.model_support);
   json["added"] = word(policy.added);
   json["missing"] = word(policy.missing);
   for (const PolicyRule& rule : policy.rules) json["rules"].push_back(json_of(rule));

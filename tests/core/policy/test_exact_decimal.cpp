@@ -4,7 +4,6 @@
 #include <random>
 
 #include "core/policy/rules/exact_decimal.h"
-#include "core/policy/rules/resolve.h"
 
 using namespace driftseal;
 
@@ -153,33 +152,6 @@ class TestExactDecimal : public QObject {
     QVERIFY(!floor_square_times(*largest, WideInteger(~u128{0})));
     QVERIFY(*floor_square_times(*smallest, WideInteger(~u128{0})) == 0);
     QVERIFY(!floor_square_times(*largest, WideInteger(1)));
-  }
-
-  void boundOfOneIsTheGrid() {
-    const NormBound one{NormBound::Unit::absolute, decimal("1")};
-    QVERIFY(*resolve_bound(one, 24, WideInteger()) == u128{1} << 48);
-    const NormBound whole{NormBound::Unit::relative, decimal("1")};
-    QVERIFY(*resolve_bound(whole, 24, WideInteger(12345)) == 12345);
-  }
-
-  void boundIsBelowItsLimit() {
-    const NormBound relative{NormBound::Unit::relative, decimal("1")};
-    QVERIFY(resolve_bound(relative, 24, WideInteger((u128{1} << 124) - 1)));
-    QVERIFY(!resolve_bound(relative, 24, WideInteger(u128{1} << 124)));
-    QVERIFY(!resolve_bound({NormBound::Unit::absolute, decimal("274877906944")}, 24, WideInteger()));  // 2^38
-    QVERIFY(resolve_bound({NormBound::Unit::absolute, decimal("274877906943.99")}, 24, WideInteger()));
-  }
-
-  void boundIsMonotone() {
-    std::mt19937_64 random(3);
-    for (int round = 0; round < 500; ++round) {
-      const u128 low = random() >> 20, base = random();
-      const auto a = ExactDecimal::make(low, -12), b = ExactDecimal::make(low + random() % 1000, -12);
-      for (const auto unit : {NormBound::Unit::absolute, NormBound::Unit::relative})
-        QVERIFY(*resolve_bound({unit, *a}, 24, base) <= *resolve_bound({unit, *b}, 24, base));
-      QVERIFY(*resolve_bound({NormBound::Unit::relative, *a}, 24, base) <=
-              *resolve_bound({NormBound::Unit::relative, *a}, 24, base + 1));
-    }
   }
 
   void multiplicationRoundsDown() {

@@ -43,7 +43,7 @@ class TestPolicyFile : public QObject {
   void defaults() {
     const Policy policy = sample(with_budget("\"frozen\""));
     QCOMPARE(policy.grid_bits, 24U);
-    QCOMPARE(policy.rank_scale_bits, 8U);
+    QVERIFY(!policy.rank_scale_bits && !policy.model_support);
     QCOMPARE(policy.minimum_soundness_bits, 96U);
     QVERIFY(!policy.model_norm);
     QVERIFY(policy.added == Policy::Presence::deny && policy.missing == Policy::Presence::deny);
@@ -66,16 +66,54 @@ class TestPolicyFile : public QObject {
     QCOMPARE(rule.selector.patterns.size(), std::size_t{2});
     QVERIFY(rule.selector.selects("abc", TensorKind::floating) &&
             !rule.selector.selects("abc", TensorKind::integer));
-    QCOMPARE(rule.budget.norm.value.text(), std::string("15"));
+    QCOMPARE(rule.budget.norm->value.text(), std::string("15"));
     QVERIFY(rule.per == PolicyRule::Per::rule);
     QCOMPARE(rule.comment, std::string("c"));
+  }
+
+  void budgetsOfStructure() {
+    const auto budget = [](const std::string& text) {
+      return sample(with_budget(json(text))).rules[0].budget;
+    };
+    const RuleBudget lora = budget("{'rank': 8, 'residual': 'rounding'}");
+    QVERIFY(lora.kind == RuleBudget::Kind::low_rank && *lora.rank == 8 && !lora.norm && !lora.support);
+    QVERIFY(lora.residual.kind == ResidualBound::Kind::rounding && !lora.residual.type);
+    const RuleBudget sparse = budget("{'support': {'fraction': '0.01'}, 'norm': {'relative': 1}}");
+    QVERIFY(sparse.kind == RuleBudget::Kind::sparse && sparse.norm);
+    QVERIFY(sparse.residual.kind == ResidualBound::Kind::none);
+    const RuleBudget all = budget(
+        "{'rank': 2, 'support': {'count': 7}, 'residual': {'relative': '1e-3'}, 'norm': {'absolute': 3}}");
+    QVERIFY(all.kind == RuleBudget::Kind::composite && all.norm && all.support->value.text() == "7");
+    QVERIFY(all.residual.norm.unit == NormBound::Unit::relative);
+    const RuleBudget named = budget("{'rank': 2, 'residual': {'rounding': 'F16'}}");
+    QVERIFY(*named.residual.type == DType::F16 && !(named == lora));
+    QVERIFY(sample(with_budget(json("{'rank': 2, 'residual': 'rounding'}"))).rules[0].per ==
+            PolicyRule::Per::tensor);
+  }
+
+  void structureIsWrittenAsItIsRead() {
+    for (const char* text :
+         {"{'rank': 8, 'residual': 'rounding'}", "{'rank': 1, 'residual': {'rounding': 'BF16'}}",
+          "{'support': {'count': 88}, 'residual': 'none', 'norm': {'relative': '0.5'}}",
+          "{'rank': 3, 'support': {'fraction': '0.25'}, 'residual': {'absolute': '0.125'}}"}) {
+      const Policy policy = sample(with_budget(json(text)));
+      const std::string written = policy_text(policy);
+      QVERIFY2(written.find(json(text)) != std::string::npos, written.c_str());
+      QVERIFY(sample(written).rules[0].budget == policy.rules[0].budget);
+    }
+    const Policy whole = sample(
+        json("{'driftseal_policy': 1, 'name': 'p', 'rank_scale_bits': 12, 'model_support': {'count': 5}, "
+             "'rules': [{'tensors': '*', 'budget': {'rank': 1, 'residual': 'rounding'}}]}"));
+    QVERIFY(*whole.rank_scale_bits == 12 && whole.model_support);
+    const Policy again = sample(policy_text(whole));
+    QVERIFY(again.rank_scale_bits == whole.rank_scale_bits && again.model_support == whole.model_support);
   }
 
   void numbersAreReadAsWritten() {
     const auto norm = [](const std::string& number) {
       return sample(with_budget("{\"norm\": {\"absolute\": " + number + "}}"))
           .rules[0]
-          .budget.norm.value.text();
+          .budget.norm->value.text();
     };
     QCOMPARE(norm("0.1000000000000000055511151231257"), std::string("0.1000000000000000055511151231257"));
     QCOMPARE(norm("\"0.1\""), std::string("0.1"));
@@ -104,8 +142,10 @@ class TestPolicyFile : public QObject {
     row("GridTooFine", with_top("\"grid_bits\": 41"), "from 8 to 40");
     row("GridAsReal", with_top("\"grid_bits\": 24.5"), "whole number");
     row("SoundnessTooLow", with_top("\"minimum_soundness_bits\": 95"), "from 96");
-    row("RankScale", with_top("\"rank_scale_bits\": 16"), "rank budgets");
-    row("ModelSupport", with_top("\"model_support\": 5"), "cannot prove");
+    row("RankScaleWithoutARank", with_top("\"rank_scale_bits\": 16"), "means nothing");
+    row("RankScaleTooFine", with_top("\"rank_scale_bits\": 25"), "from 4 to 24");
+    row("ModelSupportIsNumber", with_top("\"model_support\": 5"), "must be an object");
+    row("ModelSupportZero", with_top(json("'model_support': {'count': 0}")), "no change at all");
     row("AddedIsBoolean", with_top("\"added\": true"), "\"deny\" or \"allow\"");
     row("ModelNormZero", with_top(json("'model_norm': {'relative': 0}")), "no change at all");
     row("RuleIsText", with("", "\"frozen\""), "must be an object");
@@ -122,10 +162,33 @@ class TestPolicyFile : public QObject {
     row("NoBudget", with_rule(json("'tensors': '*'")), "no \"budget\"");
     row("UnknownBudget", with_budget("\"thawed\""), "not a budget");
     row("BudgetIsNumber", with_budget("0"), "not a budget");
-    row("RankBudget", with_budget(json("{'rank': 8}")), "cannot prove a \"rank\"");
-    row("SupportBudget", with_budget(json("{'support': 8, 'residual': {'absolute': 1}}")),
-        "cannot prove a \"support\"");
-    row("CompositeBudget", with_budget("\"composite\""), "cannot prove a \"composite\"");
+    row("RankWithoutResidual", with_budget(json("{'rank': 8}")), "residual above zero");
+    row("RankWithNothingLeft", with_budget(json("{'rank': 8, 'residual': 'none'}")), "residual above zero");
+    row("RankZero", with_budget(json("{'rank': 0, 'residual': 'rounding'}")), "from 1");
+    row("RankIsNegative", with_budget(json("{'rank': -1, 'residual': 'rounding'}")), "whole number");
+    row("RankIsReal", with_budget(json("{'rank': 1.5, 'residual': 'rounding'}")), "whole number");
+    row("RankOfARule",
+        with_rule(json("'tensors': '*', 'per': 'rule', 'budget': {'rank': 1, 'residual': 'rounding'}")),
+        "one matrix");
+    row("SupportIsNumber", with_budget(json("{'support': 8}")), "must be an object");
+    row("SupportZero", with_budget(json("{'support': {'count': 0}}")), "no change at all");
+    row("SupportIsHalf", with_budget(json("{'support': {'count': 1.5}}")), "whole number");
+    row("FractionOfOne", with_budget(json("{'support': {'fraction': 1}}")), "below one");
+    row("FractionIsNegative", with_budget(json("{'support': {'fraction': -0.1}}")), "negative");
+    row("SupportTwice", with_budget(json("{'support': {'count': 1, 'fraction': 0.5}}")), "one of");
+    row("ResidualOfNothing", with_budget(json("{'residual': 'rounding'}")), "a rank or a support leaves");
+    row("ResidualOfANorm", with_budget(json("{'norm': {'absolute': 1}, 'residual': 'rounding'}")),
+        "a rank or a support leaves");
+    row("ResidualZero", with_budget(json("{'rank': 1, 'residual': {'absolute': 0}}")), "no change at all");
+    row("ResidualIsNaN", with_budget(json("{'rank': 1, 'residual': {'absolute': 'nan'}}")), "not a decimal");
+    row("ResidualIsNegative", with_budget(json("{'rank': 1, 'residual': {'relative': -1}}")), "negative");
+    row("ResidualIsNumber", with_budget(json("{'rank': 1, 'residual': 1}")), "not a residual");
+    row("RoundingOfIntegers", with_budget(json("{'rank': 1, 'residual': {'rounding': 'I8'}}")),
+        "rounding is known");
+    row("RoundingAndMore", with_budget(json("{'rank': 1, 'residual': {'rounding': 'F16', 'absolute': 1}}")),
+        "unknown key");
+    row("EmptyBudget", with_budget("{}"), "not a budget");
+    row("CompositeIsAWord", with_budget("\"composite\""), "not a budget");
     row("NormWithoutUnit", with_budget(json("{'norm': 0.5}")), "must be an object");
     row("NormWithTwoUnits", with_budget(json("{'norm': {'absolute': 1, 'relative': 1}}")), "one of");
     row("NormZero", with_budget(json("{'norm': {'relative': '0.0'}}")), "no change at all");
@@ -238,12 +301,18 @@ class TestPolicyFile : public QObject {
     const auto schema = QJsonDocument::fromJson(file.readAll()).object();
     const Policy policy =
         sample(json("{'driftseal_policy': 1, 'name': 'p', 'description': 'd', 'model_norm': {'relative': 1}, "
-                    "'rules': [{'tensors': '*', 'kind': 'floating', 'budget': 'free', 'comment': 'c'}]}"));
+                    "'rank_scale_bits': 9, 'model_support': {'count': 1}, 'rules': [{'tensors': '*', 'kind': "
+                    "'floating', 'comment': 'c', 'budget': {'rank': 1, 'support': {'count': 1}, 'residual': "
+                    "'rounding', 'norm': {'absolute': 1}}}]}"));
     const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(policy_text(policy))).object();
     QCOMPARE(schema["properties"].toObject().keys(), written.keys());
     auto rule_keys = written["rules"].toArray().at(0).toObject().keys() << "regex";
     rule_keys.sort();
-    QCOMPARE(schema["$defs"].toObject()["rule"].toObject()["properties"].toObject().keys(), rule_keys);
+    const auto parts = schema["$defs"].toObject();
+    QCOMPARE(parts["rule"].toObject()["properties"].toObject().keys(), rule_keys);
+    const auto budget = written["rules"].toArray().at(0).toObject()["budget"].toObject();
+    QCOMPARE(parts["budget"].toObject()["oneOf"].toArray().at(1).toObject()["properties"].toObject().keys(),
+             budget.keys());
   }
 
   void digestIsOfTheBytes() {

@@ -76,10 +76,10 @@ class TestPropose : public QObject {
   // Proposed without headroom it passes, and 1 % tighter it does not.
   static void judge_both_ways(const MeasuredFiles& files) {
     const Policy tight = propose(files.view(), {.headroom = {}}).value();
-    const Evaluation evaluation = evaluate(tight, files.view());
+    const Evaluation evaluation = evaluate(tight, files.view()).value();
     QVERIFY2(evaluation.passed() || !files.view().pair.complete(), first_error(evaluation, tight).c_str());
-    const Policy tighter = scale_norms(tight, decimal("0.99")).value();
-    if (norm_rules(tight) > 0) QVERIFY(!evaluate(tighter, files.view()).passed());
+    const Policy tighter = scale_bounds(tight, decimal("0.99")).value();
+    if (norm_rules(tight) > 0) QVERIFY(!evaluate(tighter, files.view()).value().passed());
   }
 
  private slots:
@@ -94,7 +94,7 @@ class TestPropose : public QObject {
             propose(files.view(), {.headroom = decimal(headroom), .grouping = grouping}).value();
         const auto again = parse_policy(policy_text(policy), "proposed.json");
         QVERIFY2(again.ok(), again.ok() ? "" : again.error().paragraph().c_str());
-        const Evaluation evaluation = evaluate(*again, files.view());
+        const Evaluation evaluation = evaluate(*again, files.view()).value();
         QVERIFY2(evaluation.passed(), first_error(evaluation, policy).c_str());
         QVERIFY(lint(*again).empty());
       }
@@ -107,8 +107,8 @@ class TestPropose : public QObject {
     const MeasuredFiles files = measured(base.toStdString(), tuned.toStdString());
     const Policy tight =
         propose(files.view(), {.headroom = {}, .grouping = ProposeOptions::Grouping::tensor}).value();
-    const Policy tighter = scale_norms(tight, decimal("0.99")).value();
-    const Evaluation evaluation = evaluate(tighter, files.view());
+    const Policy tighter = scale_bounds(tight, decimal("0.99")).value();
+    const Evaluation evaluation = evaluate(tighter, files.view()).value();
     QVERIFY(!evaluation.passed());
     QVERIFY(evaluation.covered);
     std::set<std::string> changed;  // every floating tensor that changed has a norm of its own, and is named
@@ -126,7 +126,8 @@ class TestPropose : public QObject {
     QFETCH(QString, tuned);
     const MeasuredFiles files = measured(base.toStdString(), tuned.toStdString());
     const Policy tight = propose(files.view(), {.headroom = {}}).value();
-    const Evaluation evaluation = evaluate(scale_norms(tight, decimal("0.99")).value(), files.view());
+    const Evaluation evaluation =
+        evaluate(scale_bounds(tight, decimal("0.99")).value(), files.view()).value();
     // In each group the tensor that drifts most is over its norm.
     QVERIFY(blamed(evaluation, FindingKind::over_budget).size() >= norm_rules(tight));
   }
@@ -149,8 +150,8 @@ class TestPropose : public QObject {
     const MeasuredFiles good = measured(base.toStdString(), benign.toStdString());
     const MeasuredFiles bad = measured(base.toStdString(), malicious.toStdString());
     const Policy policy = propose(good.view()).value();
-    QVERIFY(evaluate(policy, good.view()).passed());
-    const Evaluation evaluation = evaluate(policy, bad.view());
+    QVERIFY(evaluate(policy, good.view()).value().passed());
+    const Evaluation evaluation = evaluate(policy, bad.view()).value();
     QVERIFY(!evaluation.passed());
     QVERIFY(evaluation.covered);
     auto named = blamed(evaluation, FindingKind::over_budget);
@@ -205,8 +206,8 @@ class TestPropose : public QObject {
     Policy policy;
     policy.model_norm =
         NormBound{NormBound::Unit::relative, *ExactDecimal::make(1, ExactDecimal::min_exponent)};
-    QVERIFY(!scale_norms(policy, decimal("0.1")).ok());
-    QVERIFY(!scale_norms(policy, ExactDecimal()).ok());
+    QVERIFY(!scale_bounds(policy, decimal("0.1")).ok());
+    QVERIFY(!scale_bounds(policy, ExactDecimal()).ok());
   }
 };
 

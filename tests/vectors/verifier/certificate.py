@@ -1,5 +1,7 @@
 """docs/certificate_format.md, "The check": all steps on a whole certificate but those on signatures."""
 
+from math import prod
+
 from .container import Malformed, canonical, read_zip, sha256
 from .manifests import blocks_of, number, read_certificate_manifest, read_model_manifest, statement_of
 from .policy import Unresolved, read_policy, resolve
@@ -60,16 +62,17 @@ def check_base(manifest, model, base_manifest):
 
 
 def resolved_blocks(manifest, model, policy):
-    """ "The resolved policy": blocks over the layout, and the model-wide bound."""
+    """ "The resolved policy": blocks over the layout, e, and the model-wide bounds."""
     layout, missing = manifest["layout"], set(manifest["coverage"]["missing"])
     seen = [i for i, t in enumerate(layout) if t["name"] not in missing]
-    blocks, total = resolve(policy, [{**layout[i], **model["tensors"][i]} for i in seen])
+    tensors = [{**layout[i], **model["tensors"][i], "elements": prod(layout[i]["shape"])} for i in seen]
+    blocks, *others = resolve(policy, tensors)
     for block in blocks:
         block.tensors = [seen[i] for i in block.tensors]
     if missing:
         left_out = [i for i, t in enumerate(layout) if t["name"] in missing]
         blocks.append(Block("missing from the tuned model", EXEMPT, left_out))
-    return blocks, total
+    return blocks, *others
 
 
 def check_policy(manifest, model, policy):
@@ -81,14 +84,14 @@ def check_policy(manifest, model, policy):
     same(policy.added == "allow" or not coverage["added"], "added tensors")
     same(policy.missing == "allow" or not coverage["missing"], "missing tensors")
     same(policy.grid_bits == manifest["base"]["grid_bits"], "grid")
-    same(policy.rank_scale_bits == claimed["rank_scale_bits"], "rank scale")
     try:
-        blocks, total = resolved_blocks(manifest, model, policy)
+        blocks, e, norm, support = resolved_blocks(manifest, model, policy)
     except Unresolved as error:
         raise Rejected("policy_differs", str(error)) from error
     same(blocks == blocks_of(manifest), "blocks")
-    same(number(claimed["total_norm_squared"]) == total, "model-wide norm")
-    same(claimed["total_support"] is None, "model-wide support")
+    same(claimed["rank_scale_bits"] == e, "rank scale")
+    same(number(claimed["total_norm_squared"]) == norm, "model-wide norm")
+    same(number(claimed["total_support"]) == support, "model-wide support")
 
 
 def check_soundness(plan, data):
