@@ -6,7 +6,8 @@
 namespace driftseal {
 
 static const FormatReader* recognise(const MappedFile& file) {
-  const std::array<const FormatReader*, 1> readers{&safetensors_reader()};
+  const std::array readers{&safetensors_reader(), &npy_reader(), &npz_reader(), &pytorch_reader(),
+                           &pytorch_legacy_reader()};
   for (const auto* reader : readers)
     if (reader->recognises(file)) return reader;
   return nullptr;
@@ -18,8 +19,8 @@ Result<OpenFile> open_file(const std::string& path) {
   const FormatReader* reader = recognise(*file);
   if (!reader)
     return Error{ErrorCode::unsupported, "not a model file that this program reads", path, "",
-                 "Give a .safetensors file, a .safetensors.index.json or a folder with one of them; convert "
-                 "other formats"};
+                 "Give a file of safetensors, PyTorch or NumPy, the index of a model in several files, or a "
+                 "folder with one of them; convert other formats"};
   TRY(auto directory, reader->read(file));
   return OpenFile{std::move(file), reader->name(), std::move(directory)};
 }
