@@ -119,7 +119,7 @@ class NpyParser {
   }
 
   Status read_type() {
-    if (!text_.starts_with('\'')) return error(ErrorCode::unsupported, "an array of structures");
+    if (text_.starts_with('[')) return error(ErrorCode::unsupported, "an array of structures");
     TRY(const auto name, quoted());
     const auto order = name.substr(0, 1), type = name.substr(std::min<std::size_t>(1, name.size()));
     const auto* found = std::ranges::find(types, name == "bfloat16" ? "V2" : type, &NpyType::name);

@@ -41,11 +41,15 @@ class TensorListing {
                      std::to_string(tensor.place));
   }
 
+  static std::string entry(const std::string& name) {
+    return name.empty() ? "outermost entry" : "entry " + shortened(name);
+  }
+
   // An entry can be reached in many ways, and even through itself: work is counted, not entries.
   Status count_work(const std::string& name, std::uint64_t more) {
     work_ += 1 + name.size() / 16 + more;
     if (work_ <= model_limits::pickle_values) return {};
-    return error(ErrorCode::limit_exceeded, "too many names for too few tensors", shortened(name));
+    return error(ErrorCode::limit_exceeded, "too many entries, or too long names", entry(name));
   }
 
   Status visit(const PickleValue& value, const std::string& name, std::size_t depth) {
@@ -53,7 +57,7 @@ class TensorListing {
     if (depth > model_limits::nesting)
       return error(ErrorCode::limit_exceeded,
                    "is nested more than " + std::to_string(model_limits::nesting) + " levels deep",
-                   shortened(name));
+                   entry(name));
     if (value.kind == Kind::tensor) return add(pickle_.tensors[value.data], name);
     if (value.kind == Kind::list || value.kind == Kind::tuple) return visit_items(value, name, depth);
     if (value.kind != Kind::dict) return {};
@@ -95,7 +99,7 @@ class TensorListing {
     }
     if (plain || found_ == before) return {};
     return error(ErrorCode::malformed, "a dictionary of tensors has a key twice, or one that is no name",
-                 shortened(name));
+                 entry(name));
   }
 
   // A longer text than a name can be is cut: it names nothing.
