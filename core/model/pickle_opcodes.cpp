@@ -115,35 +115,35 @@ std::string_view opcode_name(std::uint8_t opcode) {
   return facts ? facts->name : std::string_view();
 }
 
-std::optional<PickleInstruction> PickleReader::next() {
-  PickleInstruction read{.place = reader_.offset()};
-  read.opcode = reader_.u8().value_or(0);
-  const auto* facts = find(read.opcode);
+bool PickleReader::next(PickleInstruction& to) {
+  to = {.place = reader_.offset()};
+  to.opcode = reader_.u8().value_or(0);
+  const auto* facts = find(to.opcode);
   switch (facts ? facts->argument : Argument::none) {
     case Argument::none:
       break;
     case Argument::number:
-      read.number = number(facts->width);
+      to.number = number(facts->width);
       break;
     case Argument::signed_number:
-      read.number = sign_extended(number(facts->width), facts->width);
+      to.number = sign_extended(number(facts->width), facts->width);
       break;
     case Argument::bytes:
-      read_bytes(number(facts->width), read);
+      read_bytes(number(facts->width), to);
       break;
     case Argument::long_number:
-      read_bytes(number(facts->width), read);
-      if (const auto width = read.bytes.size(); width >= 1 && width <= 8) {
-        std::memcpy(&read.number, read.bytes.data(), width);
-        read.number = sign_extended(read.number, width);
+      read_bytes(number(facts->width), to);
+      if (const auto width = to.bytes.size(); width >= 1 && width <= 8) {
+        std::memcpy(&to.number, to.bytes.data(), width);
+        to.number = sign_extended(to.number, width);
       }
       break;
     case Argument::lines:
-      read.line = line();
-      read.second_line = line();
+      to.line = line();
+      to.second_line = line();
       break;
   }
-  return reader_.failed() ? std::nullopt : std::optional(read);
+  return !reader_.failed();
 }
 
 std::uint64_t PickleReader::number(std::size_t width) {

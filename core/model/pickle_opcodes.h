@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 #include "core/base/bytes.h"
@@ -73,7 +72,7 @@ struct PickleInstruction {
 class PickleReader {
  public:
   explicit PickleReader(ByteView bytes) : reader_(bytes) {}
-  std::optional<PickleInstruction> next();  // nothing: the bytes end in or before it
+  bool next(PickleInstruction& to);  // false: the bytes end in or before it; then only the place counts
   std::size_t offset() const { return reader_.offset(); }
 
  private:

@@ -24,7 +24,8 @@ std::string lower(std::string text) {
 
 class CheckpointReader {
  public:
-  CheckpointReader(const MappedFile& file, const ZipArchive& archive) : file_(file), archive_(archive) {}
+  CheckpointReader(const MappedFile& file, const ZipArchive& archive)
+      : file_(file), archive_(archive), known_(archive.entries().size()) {}
 
   Result<FileDirectory> run() {
     TRY_STATUS(find_records());
@@ -89,11 +90,12 @@ class CheckpointReader {
     return text_of(order) == "big";
   }
 
-  Result<Checkpoint::Range> find_storage(const Pickle::Storage& storage) const {
+  Result<Checkpoint::Range> find_storage(const Pickle::Storage& storage) {
     const auto name = "data/" + shortened(storage.key);
     const auto record = find(name);
     if (record == records_.end()) return error(ErrorCode::not_found, "a storage is missing", name);
     const auto& entry = archive_.entries()[record->second];
+    known_[record->second] = true;
     if (entry.deflated)
       return error(
           ErrorCode::unsupported, "the weights are compressed", name,
@@ -109,10 +111,8 @@ class CheckpointReader {
   }
 
   void count_unknown(Checkpoint& checkpoint) const {
-    std::unordered_set<std::string> known;
-    for (const auto& storage : checkpoint.pickle.storages) known.insert("data/" + std::string(storage.key));
     for (const auto& [name, entry] : records_) {
-      if (!name.starts_with("data/") || known.contains(std::string(name))) continue;
+      if (!name.starts_with("data/") || known_[entry]) continue;
       ++checkpoint.unknown;
       checkpoint.unknown_bytes += archive_.entries()[entry].stored;
     }
@@ -120,7 +120,8 @@ class CheckpointReader {
 
   const MappedFile& file_;
   const ZipArchive& archive_;
-  Records records_;  // names without the folder, to indices of entries
+  Records records_;          // names without the folder, to indices of entries
+  std::vector<bool> known_;  // entries that the pickle mentions
 };
 
 // Any zip archive that nobody else recognises: what is wrong with it can then be said.

@@ -31,10 +31,7 @@ class PickleMachine {
 
   Result<Pickle> run() {
     while (!stopped_) {
-      at_.place = reader_.offset();
-      const auto instruction = reader_.next();
-      if (!instruction) return cut_off();
-      at_ = *instruction;
+      if (!reader_.next(at_)) return cut_off();
       TRY_STATUS(execute(static_cast<Opcode>(at_.opcode)));
       if (pickle_.made > model_limits::pickle_values)
         return error(ErrorCode::limit_exceeded,

@@ -6,6 +6,7 @@
 
 #include "core/model/model.h"
 #include "tests/core/model/hostile_pickles.h"
+#include "tests/support/pickle_text.h"
 #include "tests/support/unsynced_file.h"
 
 using namespace driftseal;

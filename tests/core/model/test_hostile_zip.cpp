@@ -9,6 +9,7 @@
 #include "core/model/model.h"
 #include "core/model/zip_archive.h"
 #include "tests/core/model/hostile_pickles.h"
+#include "tests/support/pickle_text.h"
 #include "tests/support/deflated.h"
 #include "tests/support/unsynced_file.h"
 
