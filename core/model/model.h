@@ -44,7 +44,8 @@ struct ModelFile {
   std::uint64_t size = 0;
 };
 
-using Metadata = std::vector<std::pair<std::string, std::string>>;  // as written, in the order of the files
+// As written, in the order of the files. Readers add "left_out:<name>" for what is no tensor of the model.
+using Metadata = std::vector<std::pair<std::string, std::string>>;
 
 class Model {
  public:
