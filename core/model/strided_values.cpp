@@ -10,22 +10,36 @@ namespace driftseal {
 
 namespace {
 
+struct Block {
+  std::uint64_t rows, row_stride, columns, column_stride;  // strides in bytes
+};
+
+// A matrix that is stored column by column is copied in tiles: neighbours in a column share a line of the
+// cache, and few columns share the pages that the processor has at hand.
 template <class Element>
-void gather(const std::uint8_t* from, std::uint64_t stride, std::size_t n, std::uint8_t* to) {
-  for (std::size_t i = 0; i < n; ++i)
-    std::memcpy(to + i * sizeof(Element), from + i * stride, sizeof(Element));
+void copy_tiles(const std::uint8_t* from, const Block& block, std::uint8_t* to) {
+  constexpr std::uint64_t tile = 16;
+  for (std::uint64_t column = 0; column < block.columns; column += tile)
+    for (std::uint64_t row = 0; row < block.rows; row += tile)
+      for (auto r = row; r < std::min(row + tile, block.rows); ++r)
+        for (auto c = column; c < std::min(column + tile, block.columns); ++c)
+          std::memcpy(to + (r * block.columns + c) * sizeof(Element),
+                      from + r * block.row_stride + c * block.column_stride, sizeof(Element));
 }
 
-void gather(const std::uint8_t* from, std::uint64_t stride, std::size_t width, std::size_t n,
-            std::uint8_t* to) {
-  if (stride == width) {
-    std::memcpy(to, from, n * width);
-    return;
-  }
-  if (width == 1) gather<std::uint8_t>(from, stride, n, to);
-  if (width == 2) gather<std::uint16_t>(from, stride, n, to);
-  if (width == 4) gather<std::uint32_t>(from, stride, n, to);
-  if (width == 8) gather<std::uint64_t>(from, stride, n, to);
+template <class Element>
+void copy_block(const std::uint8_t* from, const Block& block, std::uint8_t* to) {
+  if (block.column_stride != sizeof(Element)) return copy_tiles<Element>(from, block, to);
+  const auto row_bytes = block.columns * sizeof(Element);
+  for (std::uint64_t row = 0; row < block.rows; ++row)
+    std::memcpy(to + row * row_bytes, from + row * block.row_stride, row_bytes);
+}
+
+void copy_block(const std::uint8_t* from, const Block& block, std::size_t width, std::uint8_t* to) {
+  if (width == 1) copy_block<std::uint8_t>(from, block, to);
+  if (width == 2) copy_block<std::uint16_t>(from, block, to);
+  if (width == 4) copy_block<std::uint32_t>(from, block, to);
+  if (width == 8) copy_block<std::uint64_t>(from, block, to);
 }
 
 void swap_each(std::span<std::uint8_t> bytes, std::size_t width) {
@@ -79,26 +93,24 @@ StridedValues::StridedValues(ByteView bytes, const Shape& shape, const StridedLa
   if (axes_.empty()) axes_.push_back({1, width});
 }
 
+std::uint64_t StridedValues::place_of(std::uint64_t element) const {
+  std::uint64_t place = 0;
+  for (std::size_t axis = axes_.size(); axis-- > 0; element /= axes_[axis].size)
+    place += element % axes_[axis].size * axes_[axis].stride;
+  return place;
+}
+
+// In blocks of whole rows, as far as the last two axes allow; else in parts of a row.
 void StridedValues::read(std::uint64_t begin, std::span<std::uint8_t> out) const {
-  if (out.empty()) return;
-  std::vector<std::uint64_t> index(axes_.size());
-  std::uint64_t from = 0;
-  for (std::size_t axis = axes_.size(); axis-- > 0; begin /= axes_[axis].size) {
-    index[axis] = begin % axes_[axis].size;
-    from += index[axis] * axes_[axis].stride;
-  }
-  const auto& inner = axes_.back();
-  for (std::size_t done = 0; done < out.size();) {
-    const auto run = std::min<std::uint64_t>(inner.size - index.back(), (out.size() - done) / width_);
-    gather(&bytes_[from], inner.stride, width_, run, &out[done]);
-    done += run * width_;
-    index.back() += run;
-    from += run * inner.stride;
-    for (std::size_t axis = axes_.size(); axis-- > 1 && index[axis] == axes_[axis].size;) {
-      from += axes_[axis - 1].stride - index[axis] * axes_[axis].stride;
-      index[axis] = 0;
-      ++index[axis - 1];
-    }
+  const auto inner = axes_.back(), outer = axes_.size() > 1 ? axes_[axes_.size() - 2] : Axis{1, 0};
+  for (auto rest = out; !rest.empty();) {
+    const auto wanted = rest.size() / width_, column = begin % inner.size,
+               row = begin / inner.size % outer.size;
+    Block block{1, outer.stride, std::min(inner.size - column, wanted), inner.stride};
+    if (block.columns == inner.size) block.rows = std::min(outer.size - row, wanted / inner.size);
+    copy_block(&bytes_[place_of(begin)], block, width_, rest.data());
+    begin += block.rows * block.columns;
+    rest = rest.subspan(block.rows * block.columns * width_);
   }
   if (swap_) swap_each(out, width_);
 }

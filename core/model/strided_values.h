@@ -34,6 +34,7 @@ class StridedValues : public TensorValues {
   struct Axis {
     std::uint64_t size, stride;  // elements, bytes
   };
+  std::uint64_t place_of(std::uint64_t element) const;  // in bytes_
 
   ByteView bytes_;
   std::vector<Axis> axes_;  // without those of size 1; neighbours that act as one are one; at least one
