@@ -20,8 +20,7 @@ inline constexpr std::uint64_t pickle_bytes = 100'000'000;       // data.pkl
 inline constexpr std::uint64_t pickle_values = 12'000'000;       // that a pickle makes: about 32 a tensor
 inline constexpr std::uint64_t nesting = 64;                     // dictionaries in dictionaries
 inline constexpr std::uint64_t npy_header_bytes = 65'536;        // numpy's own limit is 10'000
-inline constexpr std::uint64_t inflated_bytes = std::uint64_t{1}
-                                                << 31;  // of one file's compressed arrays, in memory
+inline constexpr std::uint64_t inflated_bytes = std::uint64_t{1} << 31;  // a file's compressed arrays
 // Views and expanded tensors say more than is stored: all values of a file take at most this many times its
 // size, and this many bytes more.
 inline constexpr std::uint64_t view_factor = 16;

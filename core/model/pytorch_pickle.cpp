@@ -16,8 +16,7 @@ using Kind = PickleValue::Kind;
 
 constexpr std::string_view save_plainly =
     "Save the plain state dict, torch.save(model.state_dict(), ..), or convert it to safetensors, where the "
-    "code that "
-    "made it may run";
+    "code that made it may run";
 constexpr std::string_view take_again =
     "Download or save the file again; if the error stays, ask whoever made it";
 

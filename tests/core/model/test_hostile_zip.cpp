@@ -9,8 +9,8 @@
 #include "core/model/model.h"
 #include "core/model/zip_archive.h"
 #include "tests/core/model/hostile_pickles.h"
-#include "tests/support/pickle_text.h"
 #include "tests/support/deflated.h"
+#include "tests/support/pickle_text.h"
 #include "tests/support/unsynced_file.h"
 
 using namespace driftseal;
