@@ -1,4 +1,5 @@
-// The formats that can be read, in the order in which they are tried.
+// The formats that can be read, in the order in which they are tried: those with a magic number first, so
+// that no other reader sees something else in the same bytes.
 #include <array>
 
 #include "core/model/reader.h"
@@ -6,7 +7,7 @@
 namespace driftseal {
 
 static const FormatReader* recognise(const MappedFile& file) {
-  const std::array readers{&safetensors_reader(), &npy_reader(), &npz_reader(), &pytorch_reader(),
+  const std::array readers{&npy_reader(), &npz_reader(), &pytorch_reader(), &safetensors_reader(),
                            &pytorch_legacy_reader()};
   for (const auto* reader : readers)
     if (reader->recognises(file)) return reader;

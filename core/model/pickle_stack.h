@@ -30,7 +30,7 @@ class PickleStack {
   bool empty() const { return values_.empty() && marks_.empty(); }
 
   const PickleValue* recall(std::uint64_t place) const {
-    return place < memo_.size() ? &memo_[place] : nullptr;
+    return place < memo_.size() && memo_[place] ? &*memo_[place] : nullptr;
   }
   // False if there is nothing to store, or at a place far behind the last: pickles number them in order, a
   // few may have been optimised away.
@@ -38,15 +38,18 @@ class PickleStack {
     constexpr std::uint64_t gap = 256;
     if (available() == 0 || place > memo_.size() + gap) return false;
     if (place >= memo_.size()) memo_.resize(place + 1);
+    if (!memo_[place]) ++stored_;
     memo_[place] = values_.back();
     return true;
   }
-  std::uint64_t next_place() const { return memo_.size(); }
+  std::uint64_t stored() const { return stored_; }  // places in use: MEMOIZE takes the one of this number
 
  private:
   std::size_t available() const { return values_.size() - (marks_.empty() ? 0 : marks_.back()); }
 
-  std::vector<PickleValue> values_, memo_;
+  std::vector<PickleValue> values_;
+  std::vector<std::optional<PickleValue>> memo_;
+  std::uint64_t stored_ = 0;
   std::vector<std::size_t> marks_;
 };
 

@@ -2,6 +2,7 @@
 // after another: magic number, protocol version, facts about the machine, the object, the keys of its
 // storages; then each storage, its number of elements in front. _legacy_save in torch/serialization.py of
 // PyTorch. Still older is a tar archive, which is only recognised.
+#include <cstdlib>
 #include <unordered_map>
 
 #include "core/model/limits.h"
@@ -18,6 +19,36 @@ constexpr std::uint64_t protocol_version = 1001;
 bool starts_with_magic(ByteView bytes) {  // behind PROTO and, from protocol 4 on, FRAME
   const auto text = text_of(bytes.first(std::min<std::size_t>(bytes.size(), 32)));
   return text.starts_with('\x80') && text.find(magic) != std::string_view::npos;
+}
+
+// What stands for a checksum in a tar header: octal digits up to a NUL, or, behind a byte 80 or FF, a binary
+// number. Only its size counts.
+std::int64_t tar_checksum(ByteView field) {
+  std::int64_t value = 0;
+  if (field[0] == 0x80 || field[0] == 0xff) {
+    for (const auto byte : field.subspan(1)) value = value << 8 | byte;
+    return field[0] == 0x80 ? value : (std::int64_t{1} << 56) - value;
+  }
+  for (const auto byte : field) {
+    if (byte == 0) break;
+    if (byte >= '0' && byte <= '7') value = value << 3 | (byte - '0');
+  }
+  return value;
+}
+
+// A tar header is known by its checksum alone: the sum of its bytes, those of the checksum itself taken as
+// spaces. PyTorch tries to read a tar archive first, whatever else a file may look like.
+bool is_tar(ByteView bytes) {
+  constexpr std::size_t block = 512, at = 148, width = 8;
+  if (bytes.size() < block) return false;
+  std::int64_t sum = 0, signed_sum = 0;
+  for (std::size_t i = 0; i < block; ++i) {
+    const auto byte = i >= at && i < at + width ? std::uint8_t{' '} : bytes[i];
+    sum += byte;
+    signed_sum += static_cast<std::int8_t>(byte);
+  }
+  const auto announced = tar_checksum(bytes.subspan(at, width));
+  return announced == sum || announced == std::abs(signed_sum);
 }
 
 class LegacyReader {
@@ -120,8 +151,8 @@ class PytorchLegacyReader : public FormatReader {
     return starts_with_magic(file.bytes()) || is_tar(file.bytes()) || is_pickle(file);
   }
   Result<FileDirectory> read(const std::shared_ptr<const MappedFile>& file) const override {
-    if (starts_with_magic(file->bytes())) return LegacyReader(*file).run();
     const bool tar = is_tar(file->bytes());
+    if (!tar && starts_with_magic(file->bytes())) return LegacyReader(*file).run();
     return Error{ErrorCode::unsupported,
                  tar ? "a tar archive, perhaps a checkpoint of PyTorch 0.1: that format is not read"
                      : "a bare pickle, which is not how PyTorch saves weights",
@@ -130,9 +161,6 @@ class PytorchLegacyReader : public FormatReader {
   }
 
  private:
-  static bool is_tar(ByteView bytes) {
-    return bytes.size() > 262 && text_of(bytes).substr(257, 5) == "ustar";
-  }
   static bool is_pickle(const MappedFile& file) {  // PROTO 2 .. 5, and STOP at the end
     const auto bytes = file.bytes();
     return bytes.size() > 2 && bytes[0] == 0x80 && bytes[1] >= 2 && bytes[1] <= 5 && bytes.back() == '.';

@@ -150,11 +150,27 @@ Result<PickleValue> rebuild(Pickle& pickle, Values arguments, bool own_dtype, st
   return PickleValue{Kind::tensor, pickle.tensors.size() - 1};
 }
 
-// (tensor, requires_grad, backward hooks) and the attributes that were set on it.
-Result<PickleValue> parameter(Values arguments, std::size_t count) {
-  if (arguments.size() != count || !is(arguments[0], Kind::tensor))
+// (tensor, requires_grad, backward hooks)
+Result<PickleValue> parameter(Values arguments) {
+  if (arguments.empty() || !is(arguments[0], Kind::tensor))
     return malformed("a parameter is made from something else than a tensor");
   return arguments[0];
+}
+
+// Attributes that were set on a parameter: numbers and texts. Others could replace its values: "data".
+bool is_harmless_state(Pickle& pickle, const PickleValue& state) {
+  if (!is(state, Kind::dict)) return is(state, Kind::none);
+  pickle.made += pickle.items(state).size();
+  return std::ranges::all_of(pickle.items(state), [](const PickleValue& value) {
+    return value.kind <= Kind::text || value.kind == Kind::opaque;
+  });
+}
+
+Result<PickleValue> parameter_with_state(Pickle& pickle, Values arguments) {
+  if (arguments.size() != 4) return malformed("a parameter is made from other arguments than it has");
+  if (!is_harmless_state(pickle, arguments[3]))
+    return Error{ErrorCode::unsupported, "a parameter with attributes of its own", "", "", ""};
+  return parameter(arguments);
 }
 
 }  // namespace
@@ -172,9 +188,9 @@ Result<PickleValue> call_pickle_name(Pickle& pickle, const PickleName& name, con
     case Role::tensor_of_dtype:
       return rebuild(pickle, values, true, place);
     case Role::parameter:
-      return parameter(values, 3);
+      return parameter(values);
     case Role::parameter_with_state:
-      return parameter(values, 4);
+      return parameter_with_state(pickle, values);
     case Role::first_argument:
       return values.empty() ? add_container(pickle, Kind::tuple, {}) : values[0];
     case Role::opaque:
@@ -187,15 +203,14 @@ Result<PickleValue> call_pickle_name(Pickle& pickle, const PickleName& name, con
                "the pickle calls " + std::string(name.module) + "." + std::string(name.name), "", "", ""};
 }
 
-Result<PickleValue> refer_to_storage(Pickle& pickle, StorageKeys& keys, const PickleValue& id,
-                                     std::uint64_t place) {
+Result<PickleValue> refer_to_storage(Pickle& pickle, StorageKeys& keys, const PickleValue& id) {
   const auto parts = is(id, Kind::tuple) ? pickle.items(id) : Values();
   const bool sound = parts.size() >= 5 && is(parts[0], Kind::text) && pickle.text(parts[0]) == "storage" &&
                      is_role(parts[1], Role::storage) && is(parts[2], Kind::text) && is_natural(parts[4]);
   if (!sound) return malformed("a persistent id is not that of a storage");
   if (parts.size() > 6 || (parts.size() == 6 && !is(parts[5], Kind::none)))
     return Error{ErrorCode::unsupported, "a storage that is a view of another", "", "", ""};
-  const Pickle::Storage storage{pickle.text(parts[2]), names[parts[1].data].dtype, parts[4].data, place};
+  const Pickle::Storage storage{pickle.text(parts[2]), names[parts[1].data].dtype, parts[4].data};
   const auto [entry, is_new] = keys.emplace(storage.key, pickle.storages.size());
   const bool is_known = !is_new && pickle.storages[entry->second].dtype == storage.dtype &&
                         pickle.storages[entry->second].elements == storage.elements;

@@ -34,7 +34,6 @@ using StorageKeys = std::unordered_map<std::string_view, std::size_t>;
 // What a call makes, or a reference to a storage is. Errors without a place: who scans knows it.
 Result<PickleValue> call_pickle_name(Pickle& pickle, const PickleName& name, const PickleValue& arguments,
                                      std::uint64_t place);
-Result<PickleValue> refer_to_storage(Pickle& pickle, StorageKeys& keys, const PickleValue& id,
-                                     std::uint64_t place);
+Result<PickleValue> refer_to_storage(Pickle& pickle, StorageKeys& keys, const PickleValue& id);
 
 }  // namespace driftseal

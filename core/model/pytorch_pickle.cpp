@@ -142,7 +142,7 @@ class PickleMachine {
       case Opcode::long_binput:
         return put(at_.number);
       case Opcode::memoize:
-        return put(stack_.next_place());
+        return put(stack_.stored());
       case Opcode::global:
         return push_name(at_.line, at_.second_line);
       case Opcode::stack_global:
@@ -225,18 +225,25 @@ class PickleMachine {
   }
   Status persistent_id() {
     TRY(const auto id, taken(stack_.pop(1)));
-    return push_made(refer_to_storage(pickle_, keys_, id[0], at_.place));
+    return push_made(refer_to_storage(pickle_, keys_, id[0]));
   }
   Status push_made(const Result<PickleValue>& made) {
     if (!made) return error(made.error().code, made.error().message);
     return push(*made);
   }
-  // Attributes, like _metadata of a state dict, change no values: they are dropped.
+  // The attribute _metadata of a state dict changes no values and is dropped. Others could stand in front of
+  // a dictionary's own: "items".
   Status build() {
     TRY(const auto parts, taken(stack_.pop(2)));
-    if (parts[0].kind != Kind::dict && parts[0].kind != Kind::opaque)
-      return error(ErrorCode::unsupported, "the pickle sets attributes of something else than a dictionary");
-    return push(parts[0]);
+    if (parts[0].kind == Kind::opaque || (parts[0].kind == Kind::dict && is_metadata(parts[1])))
+      return push(parts[0]);
+    return error(ErrorCode::unsupported, "the pickle sets attributes that a state dict does not have");
+  }
+  bool is_metadata(const PickleValue& state) const {
+    if (state.kind != Kind::dict) return false;
+    const auto items = pickle_.items(state);
+    return items.empty() ||
+           (items.size() == 2 && items[0].kind == Kind::text && pickle_.text(items[0]) == "_metadata");
   }
 
   Status stop() {

@@ -18,7 +18,7 @@ namespace driftseal {
 
 struct PickleValue {
   enum class Kind : std::uint8_t {
-    none,
+    none,     // up to `text`: plain values
     boolean,  // data: 0 or 1
     integer,  // data: in two's complement, 64 bits
     text,     // data: where it stands in the pickle, and its length
@@ -39,7 +39,6 @@ struct Pickle {
     std::string_view key;
     DType dtype;                 // of what it holds; U8 for an UntypedStorage
     std::uint64_t elements = 0;  // as announced
-    std::uint64_t place = 0;     // byte of the pickle
   };
   struct Tensor {
     std::size_t storage = 0;

@@ -41,6 +41,15 @@ void add_refused(std::vector<HostilePickle>& cases) {
   row("calling_a_storage", call(name("torch", "FloatStorage"), {integer(4)}), "torch.FloatStorage");
   row("calling_a_dtype", call(name("torch", "float32"), {}), "torch.float32");
   row("attributes_of_a_list", "]}b", "BUILD");
+  row("an_attribute_in_front_of_items", ordered_dict() + dict({{"items", name("torch", "Size")}}) + "b",
+      "BUILD");
+  row("an_attribute_beside_metadata", ordered_dict() + dict({{"_metadata", "}"}, {"copy", "N"}}) + "b",
+      "BUILD");
+  row("a_parameter_whose_data_are_replaced",
+      call(name("torch._utils", "_rebuild_parameter_with_state"),
+           {tensor(floats(), 0, {4}, {1}), "\x89", ordered_dict(),
+            dict({{"data", tensor(floats(), 1, {3}, {1})}})}),
+      "attributes");
   row("attributes_of_a_tensor", tensor(floats(), 0, {4}, {1}) + "}b", "BUILD");
   row("protocol_9", "\x80\x09N", "PROTO");
   row("negated_values",
@@ -160,6 +169,7 @@ void add_machine(std::vector<HostilePickle>& cases) {
   row("a_key_without_value", "}(Nu");
   row("list_as_dictionary", "]NNs");
   row("recalled_before_stored", "h\5");
+  row("recalled_from_a_gap", "Nq\5h\2");
   row("stored_without_value", "q\5");
   row("stored_far_away", "Nr" + little_endian(0xffffffff, 4));
   row("calling_text", text("os.system") + ")R");

@@ -67,6 +67,24 @@ class TestHostilePickles : public QObject {
     }
   }
 
+  // MEMOIZE numbers by how many places are in use, not by the last of them.
+  void the_memo_counts_as_python_does() {
+    using namespace pickle;
+    const auto of = [](std::int64_t first) {
+      return tensor(storage("FloatStorage", "0", 4), first, {1}, {1});
+    };
+    const auto with = [&](const char* recalled) {
+      return open_pickle(whole("](" + of(0) + "q\5" + of(1) + "q\2" + of(2) + "\x94" + recalled + "e"));
+    };
+    const auto model = with("h\2");
+    QVERIFY2(model.ok(), model.ok() ? "" : model.error().paragraph().c_str());
+    const auto offset = [&](const char* tensor) {
+      return (*model)->tensors()[*(*model)->find(tensor)].offset;
+    };
+    QCOMPARE(offset("3"), offset("2"));
+    QVERIFY(!with("h\6").ok());
+  }
+
   void what_follows_the_end_of_the_pickle_is_not_read() {
     QVERIFY(open_pickle(pickle::whole(one_tensor(0, {4}, {1})) + "cos\nsystem\n)R.").ok());
   }

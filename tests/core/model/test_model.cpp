@@ -102,6 +102,19 @@ class TestModel : public QObject {
     QCOMPARE(open_model(path("other.pt")).error().code, ErrorCode::truncated);
   }
 
+  void an_archive_is_not_taken_for_safetensors() {  // although its first bytes could be a length
+    auto bytes = test::ZipFile({{"a", Bytes(100)}}).bytes;
+    std::memset(&bytes[4], 0, 4);
+    bytes[8] = '{';
+    QFile file(folder_.filePath("both.pt"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
+    QVERIFY(file.resize(70'000'000));
+    file.close();
+    const auto error = open_model(path("both.pt")).error();
+    QVERIFY2(error.message.find("archive") != std::string::npos, error.paragraph().c_str());
+  }
+
   void a_folder_must_hold_one_model() {
     const auto folder = path("folder");
     QDir().mkpath(QString::fromStdString(folder));

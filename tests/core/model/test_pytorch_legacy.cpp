@@ -102,6 +102,21 @@ class TestPytorchLegacy : public QObject {
     }
   }
 
+  // PyTorch would read a tar archive in it instead.
+  void a_tar_header_in_the_same_bytes() {
+    Legacy legacy;
+    legacy.machine = "}" + text("little_endian") + "\x88s" + text(std::string(500, 'a')) + "Ns";
+    auto bytes = legacy.bytes();
+    QVERIFY(open(bytes).ok());
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < 512; ++i) sum += i >= 148 && i < 156 ? ' ' : bytes[i];
+    const auto digits = QByteArray::number(static_cast<qlonglong>(sum), 8).rightJustified(6, '0') + "_ ";
+    std::memcpy(&bytes[148], digits.data(), 8);
+    const auto model = open(bytes);
+    QVERIFY(!model.ok() && model.error().code == ErrorCode::unsupported);
+    QVERIFY(model.error().message.find("tar") != std::string::npos);
+  }
+
   void places_count_from_the_start_of_the_file() {
     Legacy legacy;
     const auto before = bytes_of(whole(legacy.magic) + whole(legacy.version) + whole(legacy.machine)).size();
