@@ -43,6 +43,10 @@ static std::string text_of(const Model& model) {
     if (!tensor.analysable())
       text +=
           "Not analysable: " + printable(tensor.name) + ": " + printable(tensor.why_not_analysable()) + '\n';
+  constexpr std::string_view left_out = "left_out:";  // docs/formats.md
+  for (const auto& [name, value] : model.metadata())
+    if (name.starts_with(left_out))
+      text += "Left out: " + printable(name.substr(left_out.size())) + ": " + printable(value) + '\n';
   return text + std::string(model.format()) + ", " + count_of(model.files().size(), "file", "files") + ": " +
          count_of(model.tensors().size(), "tensor", "tensors") + ", " +
          count_of(model.elements(), "element", "elements") + ", " + byte_size(model.bytes()) + ".\n";

@@ -45,6 +45,7 @@ class ByteReader {
   std::optional<std::uint8_t> u8();
   std::size_t offset() const { return at_; }
   std::size_t remaining() const { return failed_ ? 0 : bytes_.size() - at_; }
+  ByteView rest() const { return bytes_.last(remaining()); }  // what was not read yet
   bool failed() const { return failed_; }
 
  private:

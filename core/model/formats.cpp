@@ -1,4 +1,5 @@
-// The formats that can be read, in the order in which they are tried.
+// The formats that can be read, in the order in which they are tried: those with a magic number first, so
+// that no other reader sees something else in the same bytes.
 #include <array>
 
 #include "core/model/reader.h"
@@ -6,7 +7,8 @@
 namespace driftseal {
 
 static const FormatReader* recognise(const MappedFile& file) {
-  const std::array<const FormatReader*, 1> readers{&safetensors_reader()};
+  const std::array readers{&npy_reader(), &npz_reader(), &pytorch_reader(), &safetensors_reader(),
+                           &pytorch_legacy_reader()};
   for (const auto* reader : readers)
     if (reader->recognises(file)) return reader;
   return nullptr;
@@ -18,8 +20,8 @@ Result<OpenFile> open_file(const std::string& path) {
   const FormatReader* reader = recognise(*file);
   if (!reader)
     return Error{ErrorCode::unsupported, "not a model file that this program reads", path, "",
-                 "Give a .safetensors file, a .safetensors.index.json or a folder with one of them; convert "
-                 "other formats"};
+                 "Give a file of safetensors, PyTorch or NumPy, the index of a model in several files, or a "
+                 "folder with one of them; convert other formats"};
   TRY(auto directory, reader->read(file));
   return OpenFile{std::move(file), reader->name(), std::move(directory)};
 }

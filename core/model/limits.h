@@ -7,11 +7,23 @@
 namespace driftseal::model_limits {
 
 inline constexpr std::uint64_t header_bytes = 100'000'000;  // safetensors' own limit (MAX_HEADER_SIZE)
-inline constexpr std::uint64_t index_bytes = 100'000'000;   // *.safetensors.index.json
+inline constexpr std::uint64_t index_bytes = 100'000'000;   // *.index.json
 inline constexpr std::uint64_t tensors = 1'000'000;         // in a model, all shards together
 inline constexpr std::uint64_t json_values = 12'000'000;    // in one header: about 11 a tensor
 inline constexpr std::uint64_t name_bytes = 4096;           // of a tensor's name
 inline constexpr std::uint64_t dimensions = 64;             // of a tensor
 inline constexpr std::uint64_t shards = 10'000;
+
+// Checkpoints of PyTorch and arrays of NumPy.
+inline constexpr std::uint64_t archive_entries = tensors + 100;  // a storage each, and a few records
+inline constexpr std::uint64_t pickle_bytes = 100'000'000;       // data.pkl
+inline constexpr std::uint64_t pickle_values = 12'000'000;       // that a pickle makes: about 32 a tensor
+inline constexpr std::uint64_t nesting = 64;                     // dictionaries in dictionaries
+inline constexpr std::uint64_t npy_header_bytes = 65'536;        // numpy's own limit is 10'000
+inline constexpr std::uint64_t inflated_bytes = std::uint64_t{1} << 31;  // a file's compressed arrays
+// Views and expanded tensors say more than is stored: all values of a file take at most this many times its
+// size, and this many bytes more.
+inline constexpr std::uint64_t view_factor = 16;
+inline constexpr std::uint64_t view_bytes = std::uint64_t{1} << 28;
 
 }  // namespace driftseal::model_limits

@@ -73,7 +73,8 @@ void Model::release(const TensorInfo& tensor, std::uint64_t begin, std::uint64_t
   const auto place = [&](std::uint64_t element) {
     return tensor.offset + static_cast<std::uint64_t>(u128{tensor.bytes} * element / tensor.elements);
   };
-  const auto first = place(begin);
+  // Elements that do not stand in order were read from anywhere in the tensor's bytes.
+  const auto first = tensor.values && end == tensor.elements ? tensor.offset : place(begin);
   release_file(tensor.file, first - std::min(first, neighbours), place(end));
 }
 

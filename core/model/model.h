@@ -44,7 +44,8 @@ struct ModelFile {
   std::uint64_t size = 0;
 };
 
-using Metadata = std::vector<std::pair<std::string, std::string>>;  // as written, in the order of the files
+// As written, in the order of the files. Readers add "left_out:<name>" for what is no tensor of the model.
+using Metadata = std::vector<std::pair<std::string, std::string>>;
 
 class Model {
  public:
@@ -55,7 +56,7 @@ class Model {
         Metadata metadata);
 
   const std::string& path() const { return path_; }    // as given to open_model
-  std::string_view format() const { return format_; }  // "safetensors"
+  std::string_view format() const { return format_; }  // "safetensors", "pytorch", ..
 
   // One entry a weight file, in the order of their names; an index file is not among them.
   const std::vector<ModelFile>& files() const { return files_; }
@@ -94,9 +95,10 @@ class Model {
 
 using ModelPtr = std::shared_ptr<const Model>;
 
-// path: a .safetensors file, a *.safetensors.index.json, or a folder that holds one of the two. Errors:
-// cannot_open, truncated, malformed, unsupported, limit_exceeded, mismatch, not_found, each with file, place
-// and remedy.
+// path: a weight file (docs/formats.md), the index of a model in several files (*.index.json), or a folder
+// that holds one of the two. In a folder, safetensors go before PyTorch's files, and those before NumPy's.
+// Errors: cannot_open, truncated, malformed, unsupported, limit_exceeded, mismatch, not_found, each with
+// file, place and remedy.
 Result<ModelPtr> open_model(const std::string& path);
 
 }  // namespace driftseal

@@ -1,4 +1,6 @@
-// From a path to a Model: a single file, an index with its shards, or a folder that holds one of the two.
+// From a path to a Model: a single file, an index with its shards, or a folder that holds one of them.
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "core/model/model.h"
@@ -11,7 +13,23 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view index_ending = ".safetensors.index.json";
+constexpr std::string_view index_ending = ".index.json";
+
+// Files of a folder that could be the model, in the order of preference: who publishes both means the same.
+struct Family {
+  std::vector<std::string_view> weights, indices;
+};
+const std::array<Family, 3> families{{{{".safetensors"}, {".safetensors.index.json"}},
+                                      {{".bin", ".pt", ".pth"}, {".bin.index.json"}},
+                                      {{".npz"}, {}}}};
+
+// What stands beside a model: an adapter is another model, meant only where it is alone, or named; the others
+// are what training leaves (names of Hugging Face transformers).
+bool stands_beside(const std::string& path) {
+  const auto name = fs::path(path).stem().string();
+  return name == "adapter_model" || name == "training_args" || name == "optimizer" || name == "scheduler" ||
+         name == "scaler" || name.starts_with("rng_state");
+}
 
 Result<ModelPtr> open_single(const std::string& path, const std::string& given) {
   TRY(auto open, open_file(path));
@@ -22,30 +40,47 @@ Result<ModelPtr> open_single(const std::string& path, const std::string& given) 
                                           std::move(open.directory.metadata)));
 }
 
-// The one index, or else the one weight file, of a folder.
-Result<std::string> find_in_folder(const std::string& folder) {
-  std::vector<std::string> indices, weights;
-  std::error_code problem;
-  for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
-       entry.increment(problem)) {
-    const auto path = entry->path().string();
-    if (path.ends_with(index_ending)) indices.push_back(path);
-    if (path.ends_with(".safetensors")) weights.push_back(path);
+struct Candidates {
+  std::vector<std::string> weights, indices;
+};
+
+Candidates of_family(const std::vector<std::string>& paths, const Family& family) {
+  Candidates found;
+  for (const auto& path : paths) {
+    const auto ends = [&](std::string_view ending) { return path.ends_with(ending); };
+    if (std::ranges::any_of(family.indices, ends)) found.indices.push_back(path);
+    if (std::ranges::any_of(family.weights, ends)) found.weights.push_back(path);
   }
+  if (found.weights.size() > 1) std::erase_if(found.weights, stands_beside);
+  return found;
+}
+
+// The one index, or else the one weight file.
+Result<std::string> choose(const Candidates& found, const std::string& folder) {
+  std::error_code problem;
+  if (found.indices.size() == 1) {
+    const auto& index = found.indices.front();
+    if (!fs::exists(index.substr(0, index.size() - index_ending.size()), problem)) return index;
+  }
+  if (found.indices.empty() && found.weights.size() == 1) return found.weights.front();
+  return Error{ErrorCode::mismatch, "the folder holds more than one model", folder, "",
+               "Give the file that is meant: a weight file or its index"};
+}
+
+Result<std::string> find_in_folder(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code problem;
+  for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem))
+    paths.push_back(entry->path().string());
   if (problem)
     return Error{ErrorCode::cannot_open, "the folder cannot be read: " + problem.message(), folder, "",
                  "Check the path and its permissions"};
-  // A PEFT adapter beside a model is another model: it is meant only where it is alone, or named.
-  if (weights.size() > 1)
-    std::erase_if(weights, [](const std::string& path) { return path.ends_with("/adapter_model.safetensors"); });
-  if (indices.size() == 1 && !fs::exists(fs::path(folder) / "model.safetensors", problem))
-    return indices.front();
-  if (indices.empty() && weights.size() == 1) return weights.front();
-  if (indices.empty() && weights.empty())
-    return Error{ErrorCode::not_found, "the folder holds no .safetensors file", folder, "",
-                 "Give the folder that holds the weights, or convert them to safetensors"};
-  return Error{ErrorCode::mismatch, "the folder holds more than one model", folder, "",
-               "Give the file that is meant: a .safetensors file or a .safetensors.index.json"};
+  for (const auto& family : families) {
+    const auto found = of_family(paths, family);
+    if (!found.indices.empty() || !found.weights.empty()) return choose(found, folder);
+  }
+  return Error{ErrorCode::not_found, "the folder holds no weights in a format that is looked for", folder, "",
+               "Give the folder or the file that holds the weights, or convert them to safetensors"};
 }
 
 }  // namespace

@@ -30,6 +30,10 @@ class FormatReader {
 };
 
 const FormatReader& safetensors_reader();
+const FormatReader& npy_reader();
+const FormatReader& npz_reader();  // before pytorch_reader, which recognises every zip archive
+const FormatReader& pytorch_reader();
+const FormatReader& pytorch_legacy_reader();  // recognises every pickle
 
 // A weight file by itself, whatever its format.
 struct OpenFile {

@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/model/limits.h"
 #include "core/model/reader.h"
+#include "core/model/tensor_name.h"
 
 namespace driftseal {
 
@@ -109,14 +110,8 @@ class HeaderParser {
   }
 
   Status check_name(const Json::Member& member) const {
-    const auto& name = member.name;
-    const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-    if (name.empty()) return malformed("a tensor has an empty name", "header, " + member.place.text());
-    if (name.size() > model_limits::name_bytes)
-      return error(ErrorCode::limit_exceeded, "a tensor's name has " + std::to_string(name.size()) + " bytes",
-                   "header, " + member.place.text());
-    if (std::ranges::any_of(name, control))
-      return malformed("a tensor's name holds control characters", "header, " + member.place.text());
+    if (auto problem = problem_of_tensor_name(member.name))
+      return error(problem->code, std::move(problem->message), "header, " + member.place.text());
     return {};
   }
 

@@ -1,5 +1,5 @@
-// The index of a sharded model (*.safetensors.index.json, as Hugging Face transformers writes it): which
-// tensor is in which file of the same folder.
+// The index of a sharded model (*.safetensors.index.json, *.bin.index.json, as Hugging Face transformers
+// writes them): which tensor is in which file of the same folder.
 #pragma once
 
 #include <map>

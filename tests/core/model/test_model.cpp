@@ -5,6 +5,8 @@
 #include <QTest>
 
 #include "core/model/model.h"
+#include "tests/support/npy_file.h"
+#include "tests/support/pickle_text.h"
 #include "tests/support/safetensors_file.h"
 
 using namespace driftseal;
@@ -94,8 +96,23 @@ class TestModel : public QObject {
   void the_content_decides_not_the_ending() {
     SafetensorsFile().add("a", DType::U8, {1}, Bytes{1}).write(path("weights.bin"));
     QVERIFY(open_model(path("weights.bin")).ok());
-    QVERIFY(write_file(path("other.pt"), view_of("PK\x03\x04 not a safetensors file")).ok());
-    QCOMPARE(open_model(path("other.pt")).error().code, ErrorCode::unsupported);
+    QVERIFY(write_file(path("other.safe"), view_of("not a model file")).ok());
+    QCOMPARE(open_model(path("other.safe")).error().code, ErrorCode::unsupported);
+    QVERIFY(write_file(path("other.pt"), view_of("PK\x03\x04 not a whole archive")).ok());
+    QCOMPARE(open_model(path("other.pt")).error().code, ErrorCode::truncated);
+  }
+
+  void an_archive_is_not_taken_for_safetensors() {  // although its first bytes could be a length
+    auto bytes = test::ZipFile({{"a", Bytes(100)}}).bytes;
+    std::memset(&bytes[4], 0, 4);
+    bytes[8] = '{';
+    QFile file(folder_.filePath("both.pt"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
+    QVERIFY(file.resize(70'000'000));
+    file.close();
+    const auto error = open_model(path("both.pt")).error();
+    QVERIFY2(error.message.find("archive") != std::string::npos, error.paragraph().c_str());
   }
 
   void a_folder_must_hold_one_model() {
@@ -109,6 +126,29 @@ class TestModel : public QObject {
     const auto two = open_model(folder);
     QCOMPARE(two.error().code, ErrorCode::mismatch);
     QVERIFY(!two.error().remedy.empty());
+  }
+
+  void a_folder_with_several_formats_is_its_safetensors() {
+    const auto folder = path("formats");
+    QDir().mkpath(QString::fromStdString(folder));
+    const auto put = [&](const char* name, const Bytes& bytes) {
+      CHECK(write_file(folder + "/" + name, bytes).ok());
+    };
+    const auto format = [&] { return std::string(open_model(folder).value()->format()); };
+    put("weights.npz",
+        test::ZipFile({{"a.npy", test::npy_file(test::npy_header("|u1", "False", "(1,)"), Bytes{1})}}).bytes);
+    QCOMPARE(format(), std::string("npz"));
+    const auto body = test::pickle::dict(
+        {{"a", test::pickle::tensor(test::pickle::storage("ByteStorage", "0", 1), 0, {1}, {1})}});
+    const auto checkpoint = test::checkpoint(body, {Bytes{1}});
+    put("pytorch_model.bin", checkpoint);
+    for (const auto* beside : {"optimizer.pt", "scheduler.pt", "rng_state_0.pth", "training_args.bin"})
+      put(beside, checkpoint);
+    QCOMPARE(format(), std::string("pytorch"));
+    put("another.pt", checkpoint);
+    QCOMPARE(open_model(folder).error().code, ErrorCode::mismatch);
+    put("model.safetensors", SafetensorsFile().add("a", DType::U8, {1}, Bytes{1}).bytes());
+    QCOMPARE(format(), std::string("safetensors"));
   }
 
   void paths_that_lead_nowhere() {

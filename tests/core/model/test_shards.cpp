@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "core/model/model.h"
+#include "tests/support/pickle_text.h"
 #include "tests/support/safetensors_file.h"
 
 using namespace driftseal;
@@ -103,6 +104,34 @@ class TestShards : public QObject {
     const auto model = open(R"({"a":"one.safetensors","b":"one.safetensors","c":"two.safetensors"})");
     QCOMPARE(model.error().code, ErrorCode::mismatch);
     QVERIFY(QFile::remove(folder_.filePath("model.safetensors")));
+  }
+
+  void shards_of_pytorch() {
+    using namespace test::pickle;
+    QTemporaryDir folder;
+    const auto put = [&](const char* name, ByteView bytes) {
+      CHECK(write_file(folder.filePath(name).toStdString(), bytes).ok());
+    };
+    const auto shard = [](const char* name, std::uint8_t value) {
+      return test::checkpoint(dict({{name, tensor(storage("ByteStorage", "0", 1), 0, {1}, {1})}}),
+                              {Bytes{value}});
+    };
+    put("pytorch_model-00001-of-00002.bin", shard("a", 1));
+    put("pytorch_model-00002-of-00002.bin", shard("b", 2));
+    put("pytorch_model.bin.index.json", view_of(R"({"weight_map":{"a":"pytorch_model-00001-of-00002.bin",
+      "b":"pytorch_model-00002-of-00002.bin"}})"));
+    const auto model = open_model(folder.path().toStdString());
+    QVERIFY2(model.ok(), model.ok() ? "" : model.error().paragraph().c_str());
+    QCOMPARE((*model)->format(), std::string_view("pytorch"));
+    QCOMPARE((*model)->files().size(), std::size_t{2});
+    QCOMPARE((*model)->stored((*model)->tensors()[1])[0], std::uint8_t{2});
+    SafetensorsFile()
+        .add("b", DType::U8, {1}, Bytes{2})
+        .write(folder.filePath("other.safetensors").toStdString());
+    QCOMPARE(open_model(folder.path().toStdString()).value()->format(), std::string_view("safetensors"));
+    put("pytorch_model-00002-of-00002.bin", SafetensorsFile().add("b", DType::U8, {1}, Bytes{2}).bytes());
+    const auto mixed = open_model(folder.filePath("pytorch_model.bin.index.json").toStdString());
+    QCOMPARE(mixed.error().code, ErrorCode::mismatch);
   }
 
   void an_adapter_beside_a_model_is_not_the_model() {

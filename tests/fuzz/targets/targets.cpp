@@ -4,10 +4,14 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 13> all = {{{"json", json},
+static constexpr std::array<NamedTarget, 17> all = {{{"json", json},
                                                      {"pattern", pattern},
                                                      {"policy", policy},
                                                      {"safetensors", safetensors},
+                                                     {"pytorch", pytorch},
+                                                     {"pickle", pickle},
+                                                     {"npz", npz},
+                                                     {"npy", npy},
                                                      {"shard_index", shard_index},
                                                      {"model_manifest", model_manifest},
                                                      {"container", container},

@@ -23,6 +23,10 @@ bool json(ByteView input);
 bool pattern(ByteView input);      // 'r' or 'g' (regex, glob), the pattern, a line feed, a name
 bool policy(ByteView input);       // a policy file, judged against a small layout
 bool safetensors(ByteView input);  // a model file: opened, paired with itself, every value read
+bool pytorch(ByteView input);      // the same for a checkpoint, an archive or an older one
+bool pickle(ByteView input);       // data.pkl of a checkpoint with two storages, 0 of 16 and 1 of 64 bytes
+bool npz(ByteView input);
+bool npy(ByteView input);
 bool shard_index(ByteView input);  // *.safetensors.index.json beside two shards
 bool model_manifest(ByteView input);
 bool container(ByteView input);    // a certificate file
