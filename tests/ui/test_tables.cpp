@@ -119,7 +119,7 @@ class TestTables : public QObject {
   }
 
   void ProposalPassesAndItsRulesAreListed() {
-    const auto proposal = proposePolicyFile(*pair_, 5);
+    const auto proposal = proposePolicyFile(*pair_, 5, {});
     QVERIFY(proposal);
     const JudgementPtr judgement = judged(pair_, (*proposal)->text);
     QVERIFY(judgement);
@@ -136,7 +136,7 @@ class TestTables : public QObject {
 
   void FrozenPolicyNamesWhatChanged() {
     const auto other = measured("mlp/base", "mlp/full");
-    const auto proposal = proposePolicyFile(*pair_, 5);
+    const auto proposal = proposePolicyFile(*pair_, 5, {});
     QVERIFY(other && proposal);
     const JudgementPtr judgement = judged(other, (*proposal)->text);
     QVERIFY(judgement && judgement->denies());
@@ -153,7 +153,7 @@ class TestTables : public QObject {
   }
 
   void PolicyIsReadBeforeThereIsADrift() {
-    const auto proposal = proposePolicyFile(*pair_, 5);
+    const auto proposal = proposePolicyFile(*pair_, 5, {});
     const JudgementPtr judgement = judged(nullptr, (*proposal)->text);
     QVERIFY(judgement && !judgement->judged && !judgement->denies());
     RulesModel rules;
