@@ -6,7 +6,8 @@
 namespace driftseal {
 
 static const FormatReader* recognise(const MappedFile& file) {
-  const std::array<const FormatReader*, 1> readers{&safetensors_reader()};
+  // GGUF first: "GGUF" and the version can be the length of a safetensors header too, in files of 15 GB.
+  const std::array readers{&gguf_reader(), &safetensors_reader()};
   for (const auto* reader : readers)
     if (reader->recognises(file)) return reader;
   return nullptr;
@@ -17,9 +18,10 @@ Result<OpenFile> open_file(const std::string& path) {
   auto file = std::make_shared<const MappedFile>(std::move(mapped));
   const FormatReader* reader = recognise(*file);
   if (!reader)
-    return Error{ErrorCode::unsupported, "not a model file that this program reads", path, "",
-                 "Give a .safetensors file, a .safetensors.index.json or a folder with one of them; convert "
-                 "other formats"};
+    return Error{
+        ErrorCode::unsupported, "not a model file that this program reads", path, "",
+        "Give a .safetensors, .gguf or .onnx file, a .safetensors.index.json or a folder with one of them; "
+        "convert other formats"};
   TRY(auto directory, reader->read(file));
   return OpenFile{std::move(file), reader->name(), std::move(directory)};
 }

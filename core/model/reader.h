@@ -29,6 +29,7 @@ class FormatReader {
   virtual Result<FileDirectory> read(const std::shared_ptr<const MappedFile>& file) const = 0;
 };
 
+const FormatReader& gguf_reader();
 const FormatReader& safetensors_reader();
 
 // A weight file by itself, whatever its format.
