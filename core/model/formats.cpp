@@ -7,7 +7,7 @@ namespace driftseal {
 
 static const FormatReader* recognise(const MappedFile& file) {
   // GGUF first: "GGUF" and the version can be the length of a safetensors header too, in files of 15 GB.
-  const std::array readers{&gguf_reader(), &safetensors_reader()};
+  const std::array readers{&gguf_reader(), &onnx_reader(), &safetensors_reader()};
   for (const auto* reader : readers)
     if (reader->recognises(file)) return reader;
   return nullptr;

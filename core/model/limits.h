@@ -13,8 +13,10 @@ inline constexpr std::uint64_t json_values = 12'000'000;    // in one header: ab
 inline constexpr std::uint64_t name_bytes = 4096;           // of a tensor's name
 inline constexpr std::uint64_t dimensions = 64;             // of a tensor
 inline constexpr std::uint64_t shards = 10'000;
-inline constexpr std::uint64_t metadata_entries = 100'000;  // GGUF: key-value pairs
-inline constexpr std::uint64_t metadata_text_bytes = 4096;  // longer texts are left out
-inline constexpr std::uint64_t alignment = 1 << 20;         // GGUF: of the tensors' data
+inline constexpr std::uint64_t metadata_entries = 100'000;   // GGUF: key-value pairs
+inline constexpr std::uint64_t metadata_text_bytes = 4096;   // longer texts are left out
+inline constexpr std::uint64_t message_fields = 10'000'000;  // ONNX: read in a file
+inline constexpr std::uint64_t decoded_bytes = 256 << 20;    // ONNX: values written as varints
+inline constexpr std::uint64_t alignment = 1 << 20;          // GGUF: of the tensors' data
 
 }  // namespace driftseal::model_limits

@@ -30,6 +30,7 @@ class FormatReader {
 };
 
 const FormatReader& gguf_reader();
+const FormatReader& onnx_reader();
 const FormatReader& safetensors_reader();
 
 // A weight file by itself, whatever its format.
