@@ -4,10 +4,12 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 13> all = {{{"json", json},
+static constexpr std::array<NamedTarget, 15> all = {{{"json", json},
                                                      {"pattern", pattern},
                                                      {"policy", policy},
                                                      {"safetensors", safetensors},
+                                                     {"gguf", gguf},
+                                                     {"onnx", onnx},
                                                      {"shard_index", shard_index},
                                                      {"model_manifest", model_manifest},
                                                      {"container", container},

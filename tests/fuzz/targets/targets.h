@@ -23,6 +23,8 @@ bool json(ByteView input);
 bool pattern(ByteView input);      // 'r' or 'g' (regex, glob), the pattern, a line feed, a name
 bool policy(ByteView input);       // a policy file, judged against a small layout
 bool safetensors(ByteView input);  // a model file: opened, paired with itself, every value read
+bool gguf(ByteView input);         // a model file or the first part of one, likewise
+bool onnx(ByteView input);         // likewise, beside external data
 bool shard_index(ByteView input);  // *.safetensors.index.json beside two shards
 bool model_manifest(ByteView input);
 bool container(ByteView input);    // a certificate file
