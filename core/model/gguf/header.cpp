@@ -36,18 +36,18 @@ static Result<std::uint64_t> alignment_of(const Cursor& cursor, const KeyValues&
   return alignment->value;
 }
 
-Result<File> read_file(const MappedFile& mapped) {
+Result<Header> read_header(const MappedFile& mapped) {
   Cursor cursor(mapped);
   TRY([[maybe_unused]] const auto skipped, cursor.take(magic.size()));
   TRY(const auto version, cursor.number<std::uint32_t>());
   TRY_STATUS(check_version(cursor, version));
   TRY(const auto tensors, cursor.number<std::uint64_t>());
   TRY(const auto pairs, cursor.number<std::uint64_t>());
-  File file;
-  TRY(file.key_values, read_key_values(cursor, pairs));
-  TRY(const auto alignment, alignment_of(cursor, file.key_values));
-  TRY(file.tensors, read_tensors(cursor, mapped, tensors, alignment));
-  return file;
+  Header header;
+  TRY(header.key_values, read_key_values(cursor, pairs));
+  TRY(const auto alignment, alignment_of(cursor, header.key_values));
+  TRY(header.tensors, read_tensors(cursor, mapped, tensors, alignment));
+  return header;
 }
 
 }  // namespace driftseal::gguf

@@ -10,12 +10,12 @@ namespace driftseal::gguf {
 
 inline constexpr std::string_view magic = "GGUF";
 
-struct File {
+struct Header {
   KeyValues key_values;
   std::vector<TensorInfo> tensors;  // values refer to the mapped file
 };
 
 // Errors: truncated, malformed, unsupported, limit_exceeded.
-Result<File> read_file(const MappedFile& file);
+Result<Header> read_header(const MappedFile& file);
 
 }  // namespace driftseal::gguf

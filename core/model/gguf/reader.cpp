@@ -35,7 +35,7 @@ class SplitReader {
  public:
   SplitReader(const std::string& path, std::uint64_t parts) : path_(path), parts_(parts) {}
 
-  Result<FileDirectory> run(gguf::File first) {
+  Result<FileDirectory> run(gguf::Header first) {
     TRY_STATUS(check_first(first.key_values));
     const auto expected = first.key_values.number("split.tensors.count");
     directory_.metadata = std::move(first.key_values.scalars);
@@ -75,7 +75,7 @@ class SplitReader {
     const auto file = std::make_shared<const MappedFile>(std::move(mapped));
     if (!text_of(file->bytes()).starts_with(gguf::magic))
       return error(ErrorCode::mismatch, "a part is not a GGUF file", path);
-    TRY(auto read, gguf::read_file(*file));
+    TRY(auto read, gguf::read_header(*file));
     if (parts_of(read.key_values) != parts_ || number_of(read.key_values) != part)
       return error(ErrorCode::mismatch, "a part is not what its name says", path);
     directory_.others.push_back(file);
@@ -108,7 +108,7 @@ class GgufReader : public FormatReader {
     return text_of(file.bytes()).starts_with(gguf::magic);
   }
   Result<FileDirectory> read(const std::shared_ptr<const MappedFile>& file) const override {
-    TRY(auto read, gguf::read_file(*file));
+    TRY(auto read, gguf::read_header(*file));
     if (const auto parts = parts_of(read.key_values); parts > 1)
       return SplitReader(file->path(), parts).run(std::move(read));
     return FileDirectory{std::move(read.tensors), std::move(read.key_values.scalars), {}};
