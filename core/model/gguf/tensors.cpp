@@ -47,7 +47,7 @@ class TensorReader {
     if (const auto why = why_not_a_tensor_name(name); !why.empty())
       return cursor_.malformed("a tensor's name " + std::string(why));
     TensorInfo info{.name = std::string(name), .dtype = DType::F32};
-    if (!names_.insert(name).second) return malformed("a tensor is there twice", info);
+    if (!names_.insert(info.name).second) return malformed("a tensor is there twice", info);
     TRY(info.shape, read_shape(info));
     TRY(const auto number, cursor_.number<std::uint32_t>());
     const Type* type = find_type(number);
@@ -139,7 +139,7 @@ class TensorReader {
   Cursor& cursor_;
   const MappedFile& file_;
   std::uint64_t alignment_, data_begin_ = 0;
-  std::unordered_set<std::string_view> names_;
+  std::unordered_set<std::string> names_;
 };
 
 }  // namespace
