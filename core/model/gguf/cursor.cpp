@@ -31,4 +31,15 @@ Result<std::string_view> Cursor::text() {
   return text_of(bytes);
 }
 
+// Vocabularies have hundreds of thousands: a Result for each would be most of the time that opening takes.
+Status Cursor::skip_texts(std::uint64_t count) {
+  for (; count > 0; --count) {
+    ByteReader next = reader_;
+    const auto length = next.u64();
+    if (!length || !next.take(*length)) return text().error();
+    reader_ = next;
+  }
+  return {};
+}
+
 }  // namespace driftseal::gguf

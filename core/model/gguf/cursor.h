@@ -24,6 +24,7 @@ class Cursor {
   }
   Result<std::string_view> text();  // 64-bit length, then as many bytes
   Result<ByteView> take(std::uint64_t bytes);
+  Status skip_texts(std::uint64_t count);
 
   std::uint64_t offset() const { return reader_.offset(); }
   std::uint64_t remaining() const { return reader_.remaining(); }

@@ -132,16 +132,13 @@ class KeyValueReader {
     TRY(auto count, cursor_.number<std::uint64_t>());
     if (const auto bytes = fixed_bytes(type); bytes > 0)
       return skip(count > ~std::uint64_t{0} / bytes ? ~std::uint64_t{0} : count * bytes);
-    for (; count > 0; --count) TRY_STATUS(type == ValueType::text ? skip_text() : skip_array(depth + 1));
+    if (type == ValueType::text) return cursor_.skip_texts(count);
+    for (; count > 0; --count) TRY_STATUS(skip_array(depth + 1));
     return {};
   }
 
   Status skip(std::uint64_t bytes) {
     TRY([[maybe_unused]] const auto skipped, cursor_.take(bytes));
-    return {};
-  }
-  Status skip_text() {
-    TRY([[maybe_unused]] const auto skipped, cursor_.text());
     return {};
   }
 
