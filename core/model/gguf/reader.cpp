@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include "core/model/companion.h"
 #include "core/model/gguf/header.h"
 #include "core/model/limits.h"
 #include "core/model/reader.h"
@@ -33,7 +34,7 @@ std::string ending(std::uint64_t part, std::uint64_t parts) {
 
 class SplitReader {
  public:
-  SplitReader(const std::string& path, std::uint64_t parts) : path_(path), parts_(parts) {}
+  SplitReader(const MappedFile& first, std::uint64_t parts) : first_(first), parts_(parts) {}
 
   Result<FileDirectory> run(gguf::Header first) {
     TRY_STATUS(check_first(first.key_values));
@@ -50,14 +51,14 @@ class SplitReader {
 
  private:
   Error error(ErrorCode code, std::string message, std::string where = "") const {
-    return {code, std::move(message), path_, std::move(where), take_again};
+    return {code, std::move(message), first_.path(), std::move(where), take_again};
   }
 
   Status check_first(const gguf::KeyValues& key_values) const {
     if (parts_ > model_limits::shards)
       return error(ErrorCode::limit_exceeded, "the model is split into " + std::to_string(parts_) + " parts");
     const auto number = number_of(key_values);
-    if (number == 0 && path_.ends_with(ending(0, parts_))) return {};
+    if (number == 0 && first_.path().ends_with(ending(0, parts_))) return {};
     auto wrong =
         error(ErrorCode::mismatch, "the file is one of the " + std::to_string(parts_) +
                                        " parts of a split model, but not, by name and content, the first");
@@ -66,19 +67,15 @@ class SplitReader {
   }
 
   Status add_part(std::uint64_t part) {
-    const auto path = path_.substr(0, path_.size() - ending(0, parts_).size()) + ending(part, parts_);
-    std::error_code problem;
-    if (!std::filesystem::exists(path, problem))
-      return error(ErrorCode::not_found,
-                   "the part " + std::filesystem::path(path).filename().string() + " is missing");
-    TRY(auto mapped, MappedFile::open(path));
-    const auto file = std::make_shared<const MappedFile>(std::move(mapped));
+    auto name = std::filesystem::path(first_.path()).filename().string();
+    name.replace(name.size() - ending(0, parts_).size(), std::string::npos, ending(part, parts_));
+    TRY(auto file, open_companion(first_, name));
     if (!text_of(file->bytes()).starts_with(gguf::magic))
-      return error(ErrorCode::mismatch, "a part is not a GGUF file", path);
+      return error(ErrorCode::mismatch, "a part is not a GGUF file", name);
     TRY(auto read, gguf::read_header(*file));
     if (parts_of(read.key_values) != parts_ || number_of(read.key_values) != part)
-      return error(ErrorCode::mismatch, "a part is not what its name says", path);
-    directory_.others.push_back(file);
+      return error(ErrorCode::mismatch, "a part is not what its name says", name);
+    directory_.others.push_back(std::move(file));
     return add(std::move(read.tensors), part);
   }
 
@@ -95,7 +92,7 @@ class SplitReader {
     return {};
   }
 
-  const std::string& path_;
+  const MappedFile& first_;
   std::uint64_t parts_;
   FileDirectory directory_;
   std::unordered_set<std::string> names_;
@@ -110,7 +107,7 @@ class GgufReader : public FormatReader {
   Result<FileDirectory> read(const std::shared_ptr<const MappedFile>& file) const override {
     TRY(auto read, gguf::read_header(*file));
     if (const auto parts = parts_of(read.key_values); parts > 1)
-      return SplitReader(file->path(), parts).run(std::move(read));
+      return SplitReader(*file, parts).run(std::move(read));
     return FileDirectory{std::move(read.tensors), std::move(read.key_values.scalars), {}};
   }
 };

@@ -12,9 +12,7 @@ class ExternalFiles {
  public:
   explicit ExternalFiles(const MappedFile& model) : model_(model) {}
 
-  // `location` is a plain file name. The file is in the folder of the model, or, where that is a symbolic
-  // link, in the folder that it leads to. Errors: malformed, not_found, limit_exceeded, those of opening.
-  Status open(const std::string& location);
+  Status open(const std::string& location);  // errors: limit_exceeded, those of open_companion
 
   // Files in the order of their names; `number_of` counts from 1 in the same order.
   Model::Files files() const;
@@ -22,7 +20,6 @@ class ExternalFiles {
   const MappedFile& file(const std::string& location) const { return *files_.at(location); }
 
  private:
-  Result<std::string> resolve(const std::string& location) const;
   const MappedFile& model_;
   std::map<std::string, std::shared_ptr<const MappedFile>> files_;
 };

@@ -212,6 +212,15 @@ class TestGguf : public QObject {
              paragraph(model));
   }
 
+  void a_part_that_leads_elsewhere() {
+    write_split("link");
+    QDir(folder_.path()).mkpath("elsewhere");
+    QVERIFY(QFile::rename(folder_.filePath("link-00002-of-00002.gguf"), folder_.filePath("elsewhere/part")));
+    QVERIFY(QFile::link("elsewhere/part", folder_.filePath("link-00002-of-00002.gguf")));
+    const auto model = open_model(path("link-00001-of-00002.gguf"));
+    QVERIFY(!model.ok() && model.error().code == ErrorCode::malformed);
+  }
+
   void parts_that_do_not_belong_together() {
     write_split("wrong");
     const auto code_with = [&](const GgufFile& second) {
