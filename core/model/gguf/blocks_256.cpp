@@ -7,15 +7,15 @@ namespace driftseal::gguf {
 namespace {
 
 struct Affine {
-  float scale, least;  // value = scale * code - least
+  float scale, minimum;  // value = scale * code - minimum
 };
 
 // Group j of 8 in Q4_K and Q5_K: two 6-bit multipliers, those of the later groups spread over three bytes.
-Affine six_bit_group(const std::uint8_t* packed, unsigned j, float d, float least) {
-  if (j < 4) return {d * static_cast<float>(packed[j] & 63), least * static_cast<float>(packed[j + 4] & 63)};
+Affine six_bit_group(const std::uint8_t* packed, unsigned j, float d, float dmin) {
+  if (j < 4) return {d * static_cast<float>(packed[j] & 63), dmin * static_cast<float>(packed[j + 4] & 63)};
   const int scale = (packed[j + 4] & 15) | (packed[j - 4] >> 6) << 4;
   const int minimum = packed[j + 4] >> 4 | (packed[j] >> 6) << 4;
-  return {d * static_cast<float>(scale), least * static_cast<float>(minimum)};
+  return {d * static_cast<float>(scale), dmin * static_cast<float>(minimum)};
 }
 
 // Group j of 16 in Q3_K: 4 low bits, then 2 high bits, less 32.
@@ -29,12 +29,12 @@ float three_bit_group(const std::uint8_t* packed, unsigned j, float d) {
 
 // 16 bytes of multipliers (scale low, minimum high), 64 of codes, d, dmin.
 void decode_q2_k(const std::uint8_t* block, float* out) {
-  const float d = scale_at(block + 80), least = scale_at(block + 82);
+  const float d = scale_at(block + 80), dmin = scale_at(block + 82);
   for (unsigned group = 0; group < 16; ++group, out += 16) {
     const std::uint8_t* codes = block + 16 + group / 8 * 32 + group % 2 * 16;
     const unsigned shift = group % 8 / 2 * 2;
     const float scale = d * static_cast<float>(block[group] & 15);
-    const float minimum = least * static_cast<float>(block[group] >> 4);
+    const float minimum = dmin * static_cast<float>(block[group] >> 4);
     for (unsigned i = 0; i < 16; ++i) out[i] = scale * static_cast<float>(codes[i] >> shift & 3) - minimum;
   }
 }
@@ -54,9 +54,9 @@ void decode_q3_k(const std::uint8_t* block, float* out) {
 
 // d, dmin, 12 bytes of multipliers, 128 of codes: a pair of groups shares 32 bytes, low half and high half.
 void decode_q4_k(const std::uint8_t* block, float* out) {
-  const float d = scale_at(block), least = scale_at(block + 2);
+  const float d = scale_at(block), dmin = scale_at(block + 2);
   for (unsigned group = 0; group < 8; ++group, out += 32) {
-    const auto [scale, minimum] = six_bit_group(block + 4, group, d, least);
+    const auto [scale, minimum] = six_bit_group(block + 4, group, d, dmin);
     const std::uint8_t* codes = block + 16 + group / 2 * 32;
     const unsigned shift = group % 2 * 4;
     for (unsigned i = 0; i < 32; ++i) out[i] = scale * static_cast<float>(codes[i] >> shift & 15) - minimum;
@@ -65,10 +65,10 @@ void decode_q4_k(const std::uint8_t* block, float* out) {
 
 // As Q4_K, with 32 bytes of fifth bits (group j in bit j) before the codes.
 void decode_q5_k(const std::uint8_t* block, float* out) {
-  const float d = scale_at(block), least = scale_at(block + 2);
+  const float d = scale_at(block), dmin = scale_at(block + 2);
   const std::uint8_t* high = block + 16;
   for (unsigned group = 0; group < 8; ++group, out += 32) {
-    const auto [scale, minimum] = six_bit_group(block + 4, group, d, least);
+    const auto [scale, minimum] = six_bit_group(block + 4, group, d, dmin);
     const std::uint8_t* codes = block + 48 + group / 2 * 32;
     const unsigned shift = group % 2 * 4;
     for (unsigned i = 0; i < 32; ++i)
