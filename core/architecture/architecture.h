@@ -1,8 +1,9 @@
 // What a stored network is: its family, its figures, and block and role of every tensor (roles/roles.h).
 //
-// The law of roles holds here too: config.json may add figures, head counts, ties and notes, and never changes a
-// block, a role or a layer. Where it contradicts the shapes, the shapes are right and a note says so. Nothing
-// fails: a network that no description fits is described by the names of its tensors, and says so.
+// The law of roles holds here too: config.json may add figures, head counts, ties and notes, and never
+// changes a block, a role or a layer. Where it contradicts the shapes, the shapes are right and a note says
+// so. Nothing fails: a network that no description fits is described by the names of its tensors, and says
+// so.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +30,7 @@ struct Tie {
   enum class Reason : std::uint8_t { config, shared_storage };
   std::string kept, tied;  // the tied one is stored too, or only implied
   Reason reason = Reason::config;
-  bool stored = false;     // under both names
+  bool stored = false;  // under both names
 
   bool operator==(const Tie&) const = default;
 };
@@ -47,8 +48,8 @@ struct Architecture {
   std::size_t described() const { return roles.described; }
 };
 
-// Reads config.json in the folder of the model's first file, if there is one. The tensors of the answer are in the
-// order of model.tensors().
+// Reads config.json in the folder of the model's first file, if there is one. The tensors of the answer are
+// in the order of model.tensors().
 Architecture recognise(const Model& model);
 
 // config: the text of config.json, if there is one. Ties by shared storage are not seen.

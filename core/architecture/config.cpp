@@ -10,11 +10,13 @@ namespace {
 using Keys = std::span<const std::string_view>;
 
 constexpr JsonLimits limits = {.depth = 64, .values = 1'000'000};
-constexpr std::uint64_t largest_figure = std::uint64_t{1} << 40;  // products of two fit 128 bits, no overflow near
+constexpr std::uint64_t largest_figure = std::uint64_t{1} << 40;  // sums and small multiples cannot overflow
+constexpr std::size_t most_type_bytes = 256;
 
 constexpr std::array<std::string_view, 4> layers = {"num_hidden_layers", "n_layer", "num_layers", "n_layers"};
 constexpr std::array<std::string_view, 2> encoder_layers = {"encoder_layers", "num_layers"};
-constexpr std::array<std::string_view, 3> decoder_layers = {"decoder_layers", "num_decoder_layers", "num_layers"};
+constexpr std::array<std::string_view, 3> decoder_layers = {"decoder_layers", "num_decoder_layers",
+                                                            "num_layers"};
 constexpr std::array<std::string_view, 4> hidden = {"hidden_size", "n_embd", "d_model", "dim"};
 constexpr std::array<std::string_view, 4> intermediate = {"intermediate_size", "n_inner", "d_ff", "ffn_dim"};
 constexpr std::array<std::string_view, 2> encoder_intermediate = {"encoder_ffn_dim", "d_ff"};
@@ -38,14 +40,22 @@ Keys by_tower(Tower tower, Keys plain, Keys encoder, Keys decoder) {
 
 Keys keys_of(Figure figure, Tower tower) {
   switch (figure) {
-    case Figure::layers: return by_tower(tower, layers, encoder_layers, decoder_layers);
-    case Figure::hidden: return hidden;
-    case Figure::intermediate: return by_tower(tower, intermediate, encoder_intermediate, decoder_intermediate);
-    case Figure::vocabulary: return vocabulary;
-    case Figure::experts: return experts;
-    case Figure::heads: return by_tower(tower, heads, encoder_heads, decoder_heads);
-    case Figure::kv_heads: return kv_heads;
-    case Figure::head_size: return head_size;
+    case Figure::layers:
+      return by_tower(tower, layers, encoder_layers, decoder_layers);
+    case Figure::hidden:
+      return hidden;
+    case Figure::intermediate:
+      return by_tower(tower, intermediate, encoder_intermediate, decoder_intermediate);
+    case Figure::vocabulary:
+      return vocabulary;
+    case Figure::experts:
+      return experts;
+    case Figure::heads:
+      return by_tower(tower, heads, encoder_heads, decoder_heads);
+    case Figure::kv_heads:
+      return kv_heads;
+    case Figure::head_size:
+      return head_size;
   }
   return {};
 }
@@ -60,14 +70,15 @@ Keys sections_of(Tower tower) {
 Result<Config> Config::parse(std::string_view text) {
   TRY(Json json, parse_json(text, "config.json", limits));
   if (json.object() == nullptr)
-    return Error{ErrorCode::malformed, "it holds something else than an object", "config.json", json.place.text(),
-                 "Take the config.json that belongs to the model"};
+    return Error{ErrorCode::malformed, "it holds something else than an object", "config.json",
+                 json.place.text(), "Take the config.json that belongs to the model"};
   return Config(std::move(json));
 }
 
 std::string Config::model_type() const {
   const Json* type = json_.find("model_type");
-  return type && type->string() ? *type->string() : std::string();
+  const auto* text = type ? type->string() : nullptr;
+  return text && text->size() <= most_type_bytes ? *text : std::string();
 }
 
 std::optional<bool> Config::ties_embeddings() const {

@@ -35,7 +35,7 @@ class Config {
   // malformed, limit_exceeded: not JSON, not an object, too deep, too much.
   static Result<Config> parse(std::string_view text);
 
-  std::string model_type() const;  // empty if there is none
+  std::string model_type() const;  // empty if there is none of at most 256 bytes
   std::optional<bool> ties_embeddings() const;
   std::optional<ConfigFigure> figure(Figure figure, Tower tower) const;
 

@@ -46,7 +46,8 @@ class FigureMerge {
     if (!heads) return;
     if (*tower_.q_rows % heads->value != 0) {
       notes_.push_back("config.json says " + heads->key + " " + std::to_string(heads->value) +
-                       ", which does not divide the " + std::to_string(*tower_.q_rows) + " rows of the queries");
+                       ", which does not divide the " + std::to_string(*tower_.q_rows) +
+                       " rows of the queries");
       return;
     }
     tower_.heads = heads->value;
@@ -68,10 +69,13 @@ class FigureMerge {
 
 // Each key and value head with the query heads that share it.
 std::optional<Fusion> by_head(const TowerDims& tower, const TensorRole& tensor, std::uint64_t rows) {
-  if (!tower.heads || !tower.kv_heads || *tower.kv_heads == 0 || *tower.heads % *tower.kv_heads != 0) return {};
-  const auto size = *tower.head_size, queries = *tower.heads / *tower.kv_heads * size, period = queries + 2 * size;
+  if (!tower.heads || !tower.kv_heads || *tower.kv_heads == 0 || *tower.heads % *tower.kv_heads != 0)
+    return {};
+  const auto size = *tower.head_size, queries = *tower.heads / *tower.kv_heads * size,
+             period = queries + 2 * size;
   if (rows % period != 0 || rows / period != *tower.kv_heads) return {};
-  return Fusion{tensor.fusion->axis, *tower.kv_heads,
+  return Fusion{tensor.fusion->axis,
+                *tower.kv_heads,
                 {{Role::attention_q, 0, queries},
                  {Role::attention_k, queries, queries + size},
                  {Role::attention_v, queries + size, period}}};

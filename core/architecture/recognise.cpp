@@ -53,8 +53,9 @@ class Recognising {
     result_.family = result_.roles.family;
     if (const Family* family = tables().find(result_.family)) result_.title = family->title;
     if (result_.recognition == Recognition::fallback)
-      result_.notes.insert(result_.notes.begin(),
-                           "No description fits half of the tensors: blocks and roles are what names alone say");
+      result_.notes.insert(
+          result_.notes.begin(),
+          "No description fits half of the tensors: blocks and roles are what names alone say");
     return std::move(result_);
   }
 
@@ -92,17 +93,22 @@ void read_config_beside(const Model& model, Recognising& recognising) {
 
 std::string_view to_string(Recognition recognition) {
   switch (recognition) {
-    case Recognition::config_and_names: return "config_and_names";
-    case Recognition::names: return "names";
-    case Recognition::fallback: return "fallback";
+    case Recognition::config_and_names:
+      return "config_and_names";
+    case Recognition::names:
+      return "names";
+    case Recognition::fallback:
+      return "fallback";
   }
   return "";
 }
 
 std::string_view to_string(Tie::Reason reason) {
   switch (reason) {
-    case Tie::Reason::config: return "config";
-    case Tie::Reason::shared_storage: return "shared_storage";
+    case Tie::Reason::config:
+      return "config";
+    case Tie::Reason::shared_storage:
+      return "shared_storage";
   }
   return "";
 }

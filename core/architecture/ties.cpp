@@ -27,7 +27,8 @@ class NamedTies {
     if (kept == stored_.end()) return;
     if (tied != stored_.end()) return add_stored(kept->second, tied->second);
     if (!may_be_tied(names.tied)) return;
-    if (tied_.value_or(false)) architecture_.ties.push_back({kept->second, names.tied, Tie::Reason::config, false});
+    if (tied_.value_or(false))
+      architecture_.ties.push_back({kept->second, names.tied, Tie::Reason::config, false});
     if (!tied_)
       architecture_.notes.push_back(names.tied + " is not stored: it is tied to " + kept->second +
                                     ", or the model has no such head; config.json does not say");
@@ -54,13 +55,14 @@ class NamedTies {
 };
 
 bool same_storage(const TensorInfo& a, const TensorInfo& b) {
-  return a.file == b.file && a.offset == b.offset && a.bytes == b.bytes && a.bytes > 0 && a.dtype == b.dtype &&
-         a.shape == b.shape && a.encoding == b.encoding;
+  return a.file == b.file && a.offset == b.offset && a.bytes == b.bytes && a.bytes > 0 &&
+         a.dtype == b.dtype && a.shape == b.shape && a.encoding == b.encoding;
 }
 
 }  // namespace
 
-void find_named_ties(std::span<const NamedShape> tensors, std::optional<bool> tied, Architecture& architecture) {
+void find_named_ties(std::span<const NamedShape> tensors, std::optional<bool> tied,
+                     Architecture& architecture) {
   const Family* family = tables().find(architecture.roles.family);
   if (family == nullptr || family->ties.empty()) return;
   NamedTies ties(tensors, tied, architecture);

@@ -11,7 +11,8 @@
 namespace driftseal {
 
 // By what the family allows and config.json says (tied; nothing: it does not say). Notes what stays open.
-void find_named_ties(std::span<const NamedShape> tensors, std::optional<bool> tied, Architecture& architecture);
+void find_named_ties(std::span<const NamedShape> tensors, std::optional<bool> tied,
+                     Architecture& architecture);
 
 // By the same bytes of the same file.
 void find_shared_storage(const Model& model, Architecture& architecture);

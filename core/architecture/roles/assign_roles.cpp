@@ -9,8 +9,8 @@
 namespace driftseal {
 namespace {
 
-// Whether a row whose pattern the name fits also fits the shape: a matrix makes as many features as its bias has,
-// which tells the Conv1D of GPT-2 from a Linear of the same name.
+// Whether a row whose pattern the name fits also fits the shape: a matrix makes as many features as its bias
+// has, which tells the Conv1D of GPT-2 from a Linear of the same name.
 bool fits(const Row& row, const ModuleTensors& module, const Layout& layout, std::size_t tensor) {
   if (row.dimensions) {
     const auto weight = row.of_module ? module.weight : tensor;
@@ -63,7 +63,8 @@ class Assignment {
       if (matches.empty()) continue;
       const auto module = layout_.module_of(i);
       for (const Match& match : matches) {
-        if (seen[match.family] == i || !fits(families[match.family].rows[match.row], module, layout_, i)) continue;
+        if (seen[match.family] == i || !fits(families[match.family].rows[match.row], module, layout_, i))
+          continue;
         seen[match.family] = i;
         ++fitting[match.family];
       }
@@ -92,7 +93,8 @@ class Assignment {
     Draft draft;
     draft.place.region = row.region;
     draft.place.tower = row.tower;
-    if (row.region == Region::layer) draft.place.stage = numbers.stage, draft.place.layer = numbers.layer.value_or(0);
+    if (row.region == Region::layer)
+      draft.place.stage = numbers.stage, draft.place.layer = numbers.layer.value_or(0);
     draft.tensor.role = row.role;
     draft.tensor.is_bias = row.is_bias;
     draft.tensor.is_cross = row.is_cross;
@@ -118,7 +120,8 @@ class Assignment {
 
   using LayersByPath = std::unordered_map<std::string, Place>;
 
-  // Where the described layers stand in names, for tensors that stand beside them: "layers.3", "encoder.block.0".
+  // Where the described layers stand in names, for tensors that stand beside them: "layers.3",
+  // "encoder.block.0".
   LayersByPath layers_by_path() const {
     LayersByPath layers;
     for (std::size_t i = 0; i < drafts_.size(); ++i)

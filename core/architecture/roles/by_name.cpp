@@ -1,4 +1,5 @@
-// Tensors that no description fits: what the components of their names say, and how many dimensions they have.
+// Tensors that no description fits: what the components of their names say, and how many dimensions they
+// have.
 #include <array>
 #include <utility>
 
@@ -47,10 +48,13 @@ Orientation matrix_of(Role role) {
   switch (role) {
     case Role::embedding:
     case Role::position_embedding:
-    case Role::type_embedding: return Orientation::embedding;
+    case Role::type_embedding:
+      return Orientation::embedding;
     case Role::other:
-    case Role::adapter: return Orientation::other;
-    default: return Orientation::linear;
+    case Role::adapter:
+      return Orientation::other;
+    default:
+      return Orientation::linear;
   }
 }
 
@@ -60,7 +64,8 @@ Role role_by_name(const Path& path, const Layout& layout, std::size_t tensor) {
   const bool of_module = is_weight(path.leaf()) || is_bias(path.leaf());
   if (!of_module) return role_of_word(path.leaf()).value_or(Role::other);
   const auto weight = layout.module_of(tensor).weight.value_or(tensor);
-  return role_of_module(path.module(), layout.beside(tensor, "running_mean").has_value(), layout.shape(weight).size());
+  return role_of_module(path.module(), layout.beside(tensor, "running_mean").has_value(),
+                        layout.shape(weight).size());
 }
 
 // The number that a component ends with, and where it starts.
@@ -83,7 +88,8 @@ std::optional<Place> numbered_place(const Path& path) {
   for (std::size_t i = 0; i + 1 < path.count; ++i)
     if (const auto number = parse_number(path.parts[i])) return layer_place(path, i, *number, 0);
   for (std::size_t i = 0; i + 1 < path.count; ++i)
-    if (const auto found = trailing_number(path.parts[i])) return layer_place(path, i, found->first, found->second);
+    if (const auto found = trailing_number(path.parts[i]))
+      return layer_place(path, i, found->first, found->second);
   return {};
 }
 
@@ -93,8 +99,8 @@ Draft draft_by_name(const Path& path, const Layout& layout, std::size_t tensor) 
   Draft draft;
   draft.tensor.role = role_by_name(path, layout, tensor);
   draft.tensor.is_bias = is_bias(path.leaf());
-  draft.tensor.orientation = orientation_of(draft.tensor.role, draft.tensor.is_bias, matrix_of(draft.tensor.role),
-                                            layout.shape(tensor));
+  draft.tensor.orientation = orientation_of(draft.tensor.role, draft.tensor.is_bias,
+                                            matrix_of(draft.tensor.role), layout.shape(tensor));
   return draft;
 }
 
@@ -104,11 +110,14 @@ Place place_by_name(const Path& path, Role role) {
     case Role::embedding:
     case Role::position_embedding:
     case Role::type_embedding:
-    case Role::patch_embedding: return {Region::embedding, Tower::main, {}, {}, 0};
+    case Role::patch_embedding:
+      return {Region::embedding, Tower::main, {}, {}, 0};
     case Role::pooler:
     case Role::classifier:
-    case Role::lm_head: return {Region::head, Tower::main, {}, {}, 0};
-    default: return {Region::other, Tower::main, {}, {}, 0};
+    case Role::lm_head:
+      return {Region::head, Tower::main, {}, {}, 0};
+    default:
+      return {Region::other, Tower::main, {}, {}, 0};
   }
 }
 

@@ -17,8 +17,8 @@ struct Wrapper {
 };
 
 // In front of the whole network. PEFT's two components are apart: see peft_prefix.
-constexpr std::array<Wrapper, 2> outer = {{{"module", "parallel training (DataParallel)"},
-                                           {"_forward_module", "a training strategy's wrapper"}}};
+constexpr std::array<Wrapper, 2> outer = {
+    {{"module", "parallel training (DataParallel)"}, {"_forward_module", "a training strategy's wrapper"}}};
 // Anywhere before the last component.
 constexpr std::array<Wrapper, 4> inner = {{{"_orig_mod", "torch.compile"},
                                            {"_fsdp_wrapped_module", "fully sharded training"},
@@ -55,7 +55,8 @@ class Unwrapping {
   bool take(std::size_t part, std::size_t count, std::string_view why) {
     std::string text;
     for (; count > 0; --count) {
-      if (stripped_) text += std::string(path_.parts[part]) + path_.parts[part].data()[path_.parts[part].size()];
+      if (stripped_)
+        text += std::string(path_.parts[part]) + path_.parts[part].data()[path_.parts[part].size()];
       path_.drop(part);
     }
     if (stripped_) stripped_->push_back({std::move(text), why});

@@ -9,16 +9,21 @@ namespace {
 int phase_of(const Place& place) {
   if (place.tower != Tower::main) return 1;
   switch (place.region) {
-    case Region::embedding: return 0;
-    case Region::layer: return 1;
-    case Region::head: return 2;
-    case Region::other: return 3;
+    case Region::embedding:
+      return 0;
+    case Region::layer:
+      return 1;
+    case Region::head:
+      return 2;
+    case Region::other:
+      return 3;
   }
   return 3;
 }
 
 auto sort_key(const Place& place) {
-  return std::tuple(phase_of(place), place.tower, place.region, std::string_view(place.stack), place.stage, place.layer);
+  return std::tuple(phase_of(place), place.tower, place.region, std::string_view(place.stack), place.stage,
+                    place.layer);
 }
 
 // Layers that the names count within stages are counted through all stages of their stack.
@@ -38,7 +43,9 @@ std::vector<ModelBlock> blocks_of(const std::map<Place, std::size_t>& places) {
 
 }  // namespace
 
-std::strong_ordering Place::operator<=>(const Place& other) const { return sort_key(*this) <=> sort_key(other); }
+std::strong_ordering Place::operator<=>(const Place& other) const {
+  return sort_key(*this) <=> sort_key(other);
+}
 
 std::vector<ModelBlock> number_blocks(std::vector<Draft>& drafts) {
   std::map<Place, std::size_t> places;

@@ -1,5 +1,5 @@
-// Where the parts of fused tensors lie. The query's share of a fused projection is what the output projection of
-// the same block takes in; key and value share the rest.
+// Where the parts of fused tensors lie. The query's share of a fused projection is what the output projection
+// of the same block takes in; key and value share the rest.
 #include "core/architecture/roles/agreed.h"
 #include "core/architecture/roles/draft.h"
 
@@ -19,14 +19,19 @@ std::vector<Agreed> attention_widths(const std::vector<Draft>& drafts, const Lay
 
 std::vector<FusedPart> parts_of(Role role) {
   switch (role) {
-    case Role::attention_qkv: return {{Role::attention_q}, {Role::attention_k}, {Role::attention_v}};
-    case Role::attention_kv: return {{Role::attention_k}, {Role::attention_v}};
-    case Role::mlp_gate_up: return {{Role::mlp_gate}, {Role::mlp_up}};
-    default: return {};
+    case Role::attention_qkv:
+      return {{Role::attention_q}, {Role::attention_k}, {Role::attention_v}};
+    case Role::attention_kv:
+      return {{Role::attention_k}, {Role::attention_v}};
+    case Role::mlp_gate_up:
+      return {{Role::mlp_gate}, {Role::mlp_up}};
+    default:
+      return {};
   }
 }
 
-// Lengths of the parts: the first has `first`, the others share the rest. False if that does not come out even.
+// Lengths of the parts: the first has `first`, the others share the rest. False if that does not come out
+// even.
 bool set_ranges(std::vector<FusedPart>& parts, std::uint64_t total, std::uint64_t first) {
   const std::uint64_t others = parts.size() - 1;
   if (first == 0 || first >= total || (total - first) % others != 0) return false;
@@ -39,7 +44,8 @@ bool set_ranges(std::vector<FusedPart>& parts, std::uint64_t total, std::uint64_
   return true;
 }
 
-Fusion fusion_of(const Draft& draft, std::span<const std::uint64_t> shape, std::optional<std::uint64_t> width) {
+Fusion fusion_of(const Draft& draft, std::span<const std::uint64_t> shape,
+                 std::optional<std::uint64_t> width) {
   Fusion fusion{draft.tensor.orientation == Orientation::conv1d ? 1u : 0u, 0, parts_of(draft.tensor.role)};
   const auto total = outputs(draft.tensor.orientation, shape);
   if (!total || draft.per_head) return fusion;

@@ -26,7 +26,8 @@ std::optional<std::size_t> Layout::beside(std::size_t tensor, std::string_view l
   return found->second;
 }
 
-Orientation orientation_of(Role role, bool is_bias, Orientation matrix, std::span<const std::uint64_t> shape) {
+Orientation orientation_of(Role role, bool is_bias, Orientation matrix,
+                           std::span<const std::uint64_t> shape) {
   if (shape.size() < 2) return Orientation::vector;
   if (is_bias) return Orientation::other;
   if (shape.size() == 2) return matrix;

@@ -27,7 +27,9 @@ class Layout {
 
   // The tensor of the same module whose last component is `leaf`.
   std::optional<std::size_t> beside(std::size_t tensor, std::string_view leaf) const;
-  ModuleTensors module_of(std::size_t tensor) const { return {beside(tensor, "weight"), beside(tensor, "bias")}; }
+  ModuleTensors module_of(std::size_t tensor) const {
+    return {beside(tensor, "weight"), beside(tensor, "bias")};
+  }
 
  private:
   std::span<const NamedShape> tensors_;

@@ -37,8 +37,7 @@ std::optional<std::size_t> Matcher::number_child_of(std::size_t node, std::strin
   const auto before = component.substr(0, brace), after = component.substr(end + 1);
   for (const auto& edge : nodes_[node].numbers)
     if (edge.before == before && edge.after == after && edge.counter == counter->second) return edge.child;
-  nodes_[node].numbers.push_back(
-      {std::string(before), std::string(after), counter->second, nodes_.size()});
+  nodes_[node].numbers.push_back({std::string(before), std::string(after), counter->second, nodes_.size()});
   nodes_.emplace_back();
   return nodes_.size() - 1;
 }

@@ -1,4 +1,5 @@
-// What a tensor does in its network: closed lists. The words of to_string are those of tables, policies and JSON.
+// What a tensor does in its network: closed lists. The words of to_string are those of tables, policies and
+// JSON.
 #pragma once
 
 #include <cstdint>

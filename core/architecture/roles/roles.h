@@ -1,13 +1,13 @@
 // Block and role of every tensor, from names and shapes alone.
 //
-// The law: roles are a function of the set of (name, shape). No file, config.json, dtype, value or order of the
-// tensors enters, so whoever holds a manifest of the base (a relying party) and whoever holds the files (the
-// prover) find the same tensors behind "attention_q in layers 3 to 7". They must ask with all tensors of the layout,
-// for the family is chosen by all names, and with the same tables (tables_digest).
+// The law: roles are a function of the set of (name, shape). No file, config.json, dtype, value or order of
+// the tensors enters, so whoever holds a manifest of the base (a relying party) and whoever holds the files
+// (the prover) find the same tensors behind "attention_q in layers 3 to 7". They must ask with all tensors of
+// the layout, for the family is chosen by all names, and with the same tables (tables_digest).
 //
-// Families are described in resources/architectures (docs/architectures.md). The description that fits the most
-// tensors wins, of equals the one with the fewest templates, then the first by name; it must fit half of them.
-// Tensors that it does not fit, or all of them, are described by what their names say by themselves.
+// Families are described in resources/architectures (docs/architectures.md). The description that fits the
+// most tensors wins, of equals the one with the fewest templates, then the first by name; it must fit half of
+// them. Tensors that it does not fit, or all of them, are described by what their names say by themselves.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,8 @@ struct NamedShape {
   std::span<const std::uint64_t> shape;
 };
 
-// A row of a reviewer's map. Layers are numbered as the names number them, or, where names count stages and layers
-// within them (convolutional networks), through all stages from 0.
+// A row of a reviewer's map. Layers are numbered as the names number them, or, where names count stages and
+// layers within them (convolutional networks), through all stages from 0.
 struct ModelBlock {
   Region region = Region::other;
   Tower tower = Tower::main;
@@ -44,8 +44,9 @@ struct FusedPart {
   bool operator==(const FusedPart&) const = default;
 };
 
-// Group g starts at g times the end of the last part. One group: the parts follow each other. As many groups as
-// heads: they alternate head by head (GPT-NeoX). groups = 0: the parts are there, but shapes do not tell where.
+// Group g starts at g times the end of the last part. One group: the parts follow each other. As many groups
+// as heads: they alternate head by head (GPT-NeoX). groups = 0: the parts are there, but shapes do not tell
+// where.
 struct Fusion {
   unsigned axis = 0;  // 0: rows, 1: columns
   std::uint64_t groups = 0;
@@ -57,8 +58,8 @@ struct TensorRole {
   std::size_t block = 0;  // index into Roles::blocks
   Role role = Role::other;
   bool is_bias = false;
-  bool is_cross = false;    // attention of a decoder to its encoder
-  bool described = false;   // by the family; else by its name alone
+  bool is_cross = false;   // attention of a decoder to its encoder
+  bool described = false;  // by the family; else by its name alone
   std::optional<std::uint32_t> expert;
   Orientation orientation = Orientation::other;
   std::optional<Fusion> fusion;  // of a fused role
@@ -77,11 +78,11 @@ struct TowerDims {
 };
 
 struct Roles {
-  std::string family;          // "llama"; empty: no description fits half of the tensors
-  std::size_t described = 0;   // tensors that the description of the family fits
-  std::vector<ModelBlock> blocks;    // from input to output, towers one after the other; each has a tensor
-  std::vector<TensorRole> tensors;   // in the order of the call
-  std::vector<TowerDims> towers;     // that have tensors, in the order of Tower
+  std::string family;               // "llama"; empty: no description fits half of the tensors
+  std::size_t described = 0;        // tensors that the description of the family fits
+  std::vector<ModelBlock> blocks;   // from input to output, towers one after the other; each has a tensor
+  std::vector<TensorRole> tensors;  // in the order of the call
+  std::vector<TowerDims> towers;    // that have tensors, in the order of Tower
 
   const ModelBlock& block_of(const TensorRole& tensor) const { return blocks[tensor.block]; }
 };

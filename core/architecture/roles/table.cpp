@@ -37,8 +37,8 @@ class TableReader {
   explicit TableReader(const std::string& file) : reader_("the table", file, remedy) {}
 
   Result<Family> family(const Json& json) {
-    reader_.only(json, {"driftseal_architecture", "family", "title", "describes", "model_types", "base_modules",
-                        "matrices", "towers", "include", "tensors", "ties"});
+    reader_.only(json, {"driftseal_architecture", "family", "title", "describes", "model_types",
+                        "base_modules", "matrices", "towers", "include", "tensors", "ties"});
     if (reader_.number(reader_.member(json, "driftseal_architecture")) != 1)
       reader_.fail("is of another version", json.place);
     Family family;
@@ -132,8 +132,8 @@ class TableReader {
     const Orientation matrices = word(json, "matrices", parse_orientation, Orientation::linear);
     const Towers in_towers = towers(json);
     for (const Json& entry : reader_.array(reader_.member(json, "tensors"), most_rows)) {
-      reader_.only(entry, {"module", "tensor", "role", "region", "tower", "orientation", "dimensions", "bias", "cross",
-                           "per_head", "tells"});
+      reader_.only(entry, {"module", "tensor", "role", "region", "tower", "orientation", "dimensions", "bias",
+                           "cross", "per_head", "tells"});
       expand_towers(row_of(entry, matrices), in_towers, rows);
     }
   }

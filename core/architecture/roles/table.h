@@ -23,8 +23,8 @@ struct Row {
   Tower tower = Tower::main;
   Orientation matrix = Orientation::linear;  // of tensors with two dimensions
   bool is_bias = false, is_cross = false;
-  bool per_head = false;      // fused head by head
-  bool of_module = false;     // a module's weight or bias: the other one has a say in whether it fits
+  bool per_head = false;   // fused head by head
+  bool of_module = false;  // a module's weight or bias: the other one has a say in whether it fits
   std::optional<std::uint64_t> dimensions;  // that the weight must have
   Tells tells = Tells::nothing;
 };

@@ -48,7 +48,8 @@ class Linking {
 
   void collect_base_modules() {
     std::set<std::string> all;
-    for (const Family& family : tables_.families) all.insert(family.base_modules.begin(), family.base_modules.end());
+    for (const Family& family : tables_.families)
+      all.insert(family.base_modules.begin(), family.base_modules.end());
     tables_.base_modules.assign(all.begin(), all.end());
   }
 
@@ -56,7 +57,8 @@ class Linking {
   Status follow_includes(Family& family, const std::vector<Family>& parsed) {
     for (const Inclusion& inclusion : family.includes) {
       const auto found = std::ranges::find(parsed, inclusion.family, &Family::name);
-      if (found == parsed.end()) return bad_table(family.name, "includes " + inclusion.family + ", which is not there");
+      if (found == parsed.end())
+        return bad_table(family.name, "includes " + inclusion.family + ", which is not there");
       if (!found->includes.empty()) return bad_table(family.name, "includes a table that includes others");
       for (const Row& row : found->rows) include(row, inclusion, family.rows);
       if (inclusion.under.empty()) std::ranges::copy(found->ties, std::back_inserter(family.ties));

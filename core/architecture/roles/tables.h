@@ -23,7 +23,7 @@ struct Tables {
   std::vector<Family> families;           // sorted by name; includes are followed, patterns canonical
   std::vector<std::string> base_modules;  // of all families
   std::map<std::string, Role, std::less<>> words;
-  Matcher matcher;                        // of all families' rows
+  Matcher matcher;  // of all families' rows
 
   const Family* find(std::string_view name) const;
 };

@@ -12,7 +12,8 @@ class TowerMeasure {
  public:
   void add(const Draft& draft, std::span<const std::uint64_t> shape) {
     if (!shape.empty()) add_told(draft.tells, shape.back());
-    if (draft.tensor.expert) experts_ = std::max<std::uint64_t>(experts_, std::uint64_t{*draft.tensor.expert} + 1);
+    if (draft.tensor.expert)
+      experts_ = std::max<std::uint64_t>(experts_, std::uint64_t{*draft.tensor.expert} + 1);
     if (!draft.tensor.is_bias && !draft.tensor.is_cross) add_role(draft, shape);
   }
 
@@ -46,17 +47,28 @@ class TowerMeasure {
       case Role::embedding:
         if (shape.size() == 2) vocabulary_.add(shape[0]), embedded_.add(shape[1]);
         break;
-      case Role::attention_q: hidden_.add(in), q_rows_.add(out); break;
-      case Role::attention_k: hidden_.add(in), kv_rows_.add(out); break;
+      case Role::attention_q:
+        hidden_.add(in), q_rows_.add(out);
+        break;
+      case Role::attention_k:
+        hidden_.add(in), kv_rows_.add(out);
+        break;
       case Role::attention_qkv:
         hidden_.add(in), add_fused(tensor);
         if (draft.per_head) fused_by_head_.add(out);
         break;
-      case Role::attention_o: attended_.add(in); break;
+      case Role::attention_o:
+        attended_.add(in);
+        break;
       case Role::mlp_gate:
-      case Role::mlp_up: hidden_.add(in), intermediate_.add(out); break;
-      case Role::mlp_gate_up: hidden_.add(in), add_fused(tensor); break;
-      default: break;
+      case Role::mlp_up:
+        hidden_.add(in), intermediate_.add(out);
+        break;
+      case Role::mlp_gate_up:
+        hidden_.add(in), add_fused(tensor);
+        break;
+      default:
+        break;
     }
   }
 

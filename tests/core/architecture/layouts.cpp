@@ -47,7 +47,8 @@ TensorList tensor_list(std::string_view text) {
 
 std::vector<std::string> network_names() {
   std::vector<std::string> names;
-  for (const auto& file : std::filesystem::directory_iterator(folder)) names.push_back(file.path().stem().string());
+  for (const auto& file : std::filesystem::directory_iterator(folder))
+    names.push_back(file.path().stem().string());
   std::ranges::sort(names);
   return names;
 }

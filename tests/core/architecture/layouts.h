@@ -16,8 +16,8 @@ struct NamedTensor {
 };
 using TensorList = std::vector<NamedTensor>;
 
-// One tensor a line: its name, then its dimensions. A line with '#' stands for two layers, one with '@' for two
-// experts.
+// One tensor a line: its name, then its dimensions. A line with '#' stands for two layers, one with '@' for
+// two experts.
 TensorList tensor_list(std::string_view text);
 
 struct Network {

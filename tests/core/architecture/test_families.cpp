@@ -1,4 +1,5 @@
-// Networks as they are saved: the family is found, every tensor is described, and notable ones are what they are.
+// Networks as they are saved: the family is found, every tensor is described, and notable ones are what they
+// are.
 #include <QTest>
 #include <algorithm>
 
@@ -39,9 +40,11 @@ std::string words(const Found& found) {
 // "axis 0, 1 group: attention_q 0-16 .."
 std::string words(const std::optional<Fusion>& fusion) {
   if (!fusion) return "not fused";
-  std::string text = "axis " + std::to_string(fusion->axis) + ", groups " + std::to_string(fusion->groups) + ":";
+  std::string text =
+      "axis " + std::to_string(fusion->axis) + ", groups " + std::to_string(fusion->groups) + ":";
   for (const FusedPart& part : fusion->parts)
-    text += ' ' + std::string(to_string(part.role)) + ' ' + std::to_string(part.begin) + '-' + std::to_string(part.end);
+    text += ' ' + std::string(to_string(part.role)) + ' ' + std::to_string(part.begin) + '-' +
+            std::to_string(part.end);
   return text;
 }
 
@@ -58,7 +61,8 @@ class TestFamilies : public QObject {
  private slots:
   void family_is_found_and_every_tensor_described_data() {
     QTest::addColumn<QString>("name");
-    for (const auto& name : test::network_names()) QTest::newRow(name.c_str()) << QString::fromStdString(name);
+    for (const auto& name : test::network_names())
+      QTest::newRow(name.c_str()) << QString::fromStdString(name);
   }
   void family_is_found_and_every_tensor_described() {
     QFETCH(QString, name);
@@ -101,7 +105,8 @@ class TestFamilies : public QObject {
     row("gpt_neox", "embed_out.weight", "head lm_head linear");
     row("opt", "model.decoder.layers.1.fc1.bias", "layer 1 mlp_up bias vector");
     row("bart", "model.shared.weight", "embedding embedding embedding");
-    row("bart", "model.decoder.layers.1.encoder_attn.v_proj.weight", "layer decoder 1 attention_v cross linear");
+    row("bart", "model.decoder.layers.1.encoder_attn.v_proj.weight",
+        "layer decoder 1 attention_v cross linear");
     row("bart", "final_logits_bias", "head lm_head bias other");
     row("whisper", "model.encoder.conv1.weight", "embedding encoder conv convolution");
     row("whisper", "model.encoder.layer_norm.weight", "head encoder norm vector");
@@ -123,13 +128,15 @@ class TestFamilies : public QObject {
     row("vit_torchvision", "encoder.layers.encoder_layer_1.self_attention.in_proj_bias",
         "layer 1 attention_qkv bias vector");
     row("clip", "text_model.encoder.layers.1.mlp.fc2.weight", "layer text 1 mlp_down linear");
-    row("clip", "vision_model.encoder.layers.0.self_attn.q_proj.bias", "layer vision 0 attention_q bias vector");
+    row("clip", "vision_model.encoder.layers.0.self_attn.q_proj.bias",
+        "layer vision 0 attention_q bias vector");
     row("clip", "logit_scale", "other other vector");
     row("clip_openai", "visual.transformer.resblocks.1.mlp.c_fc.weight", "layer vision 1 mlp_up linear");
     row("clip_openai", "transformer.resblocks.1.mlp.c_fc.weight", "layer text 1 mlp_up linear");
     row("clip_openai", "text_projection", "head text linear conv1d");
     row("llava", "language_model.model.layers.1.mlp.up_proj.weight", "layer text 1 mlp_up linear");
-    row("gemma3", "model.vision_tower.vision_model.encoder.layers.1.layer_norm1.bias", "layer vision 1 norm bias vector");
+    row("gemma3", "model.vision_tower.vision_model.encoder.layers.1.layer_norm1.bias",
+        "layer vision 1 norm bias vector");
     row("gemma3", "model.multi_modal_projector.mm_input_projection_weight", "other linear conv1d");
     row("gguf", "blk.1.ffn_down.weight", "layer 1 mlp_down linear");
     row("resnet", "conv1.weight", "embedding conv convolution");
@@ -187,19 +194,22 @@ class TestFamilies : public QObject {
     QFETCH(QString, tensor);
     QFETCH(QString, expected);
     const QString name = QString(QTest::currentDataTag()).section(": ", 0, 0);
-    QCOMPARE(QString::fromStdString(words(find(name.toStdString(), tensor.toStdString()).tensor.fusion)), expected);
+    QCOMPARE(QString::fromStdString(words(find(name.toStdString(), tensor.toStdString()).tensor.fusion)),
+             expected);
   }
 
   void figures_that_shapes_tell() {
     const auto gpt2 = towers_of("gpt2");
     QCOMPARE(gpt2.size(), std::size_t{1});
-    QVERIFY(gpt2[0].layers == 2 && gpt2[0].hidden == 8 && gpt2[0].vocabulary == 20 && gpt2[0].intermediate == 32);
+    QVERIFY(gpt2[0].layers == 2 && gpt2[0].hidden == 8 && gpt2[0].vocabulary == 20 &&
+            gpt2[0].intermediate == 32);
     QVERIFY(gpt2[0].q_rows == 8 && gpt2[0].kv_rows == 8 && !gpt2[0].heads);
 
     const auto llama = towers_of("llama");  // inv_freq has half a head
     QVERIFY(llama[0].head_size == 4 && llama[0].heads == 4 && llama[0].kv_heads == 2);
     const auto qwen3 = towers_of("qwen3");  // the query norm has one head
-    QVERIFY(qwen3[0].head_size == 8 && qwen3[0].heads == 4 && qwen3[0].kv_heads == 2 && qwen3[0].hidden == 16);
+    QVERIFY(qwen3[0].head_size == 8 && qwen3[0].heads == 4 && qwen3[0].kv_heads == 2 &&
+            qwen3[0].hidden == 16);
     QVERIFY(towers_of("mixtral")[0].experts == 2);
 
     const auto t5 = towers_of("t5");  // the relative attention bias has a column a head
@@ -229,8 +239,10 @@ class TestFamilies : public QObject {
     for (const ModelBlock& block : blocks)
       order += std::string(to_string(block.tower)) + ' ' + std::string(to_string(block.region)) + ' ' +
                std::to_string(block.layer) + '\n';
-    QCOMPARE(order, std::string("main embedding 0\nencoder embedding 0\nencoder layer 0\nencoder layer 1\nencoder head 0\n"
-                                "decoder embedding 0\ndecoder layer 0\ndecoder layer 1\ndecoder head 0\nmain head 0\n"));
+    QCOMPARE(order,
+             std::string(
+                 "main embedding 0\nencoder embedding 0\nencoder layer 0\nencoder layer 1\nencoder head 0\n"
+                 "decoder embedding 0\ndecoder layer 0\ndecoder layer 1\ndecoder head 0\nmain head 0\n"));
   }
 };
 
