@@ -62,8 +62,9 @@ class Recognising {
  private:
   // Where two descriptions say the same of every tensor, config.json chooses the family's name.
   void compare_family(const Family& named) {
-    const bool recognised = result_.recognition != Recognition::fallback;
-    if (recognised && describe_alike(assign_roles(tensors_, named.name), result_.roles))
+    const bool is_another =
+        result_.recognition != Recognition::fallback && named.name != result_.roles.family;
+    if (is_another && describe_alike(assign_roles(tensors_, named.name), result_.roles))
       result_.roles.family = named.name;
     if (named.name == result_.roles.family)
       result_.recognition = Recognition::config_and_names;

@@ -43,7 +43,7 @@ class Assignment {
   Roles run(const Family* family) {
     Roles roles;
     if (family) roles.family = family->name, roles.described = describe(*family);
-    describe_by_names();
+    if (roles.described < layout_.size()) describe_by_names();
     roles.blocks = number_blocks(drafts_);
     find_parts(drafts_, layout_);
     roles.towers = measure_towers(drafts_, roles.blocks, layout_);
@@ -61,7 +61,7 @@ class Assignment {
     for (std::size_t i = 0; i < layout_.size(); ++i) {
       tables().matcher.find(layout_.path(i), matches);
       if (matches.empty()) continue;
-      const auto module = layout_.module_of(i);
+      const auto& module = layout_.module_of(i);
       for (const Match& match : matches) {
         if (seen[match.family] == i || !fits(families[match.family].rows[match.row], module, layout_, i))
           continue;
@@ -78,7 +78,7 @@ class Assignment {
     std::vector<Match> matches;
     for (std::size_t i = 0; i < layout_.size(); ++i) {
       tables().matcher.find(layout_.path(i), matches);
-      const auto module = matches.empty() ? ModuleTensors() : layout_.module_of(i);
+      const auto& module = layout_.module_of(i);
       const auto match = std::ranges::find_if(matches, [&](const Match& m) {
         return m.family == index && fits(family.rows[m.row], module, layout_, i);
       });

@@ -63,9 +63,9 @@ Role role_by_name(const Path& path, const Layout& layout, std::size_t tensor) {
   if (const auto role = role_of_leaf(path.leaf())) return *role;
   const bool of_module = is_weight(path.leaf()) || is_bias(path.leaf());
   if (!of_module) return role_of_word(path.leaf()).value_or(Role::other);
-  const auto weight = layout.module_of(tensor).weight.value_or(tensor);
-  return role_of_module(path.module(), layout.beside(tensor, "running_mean").has_value(),
-                        layout.shape(weight).size());
+  const ModuleTensors& module = layout.module_of(tensor);
+  const auto dimensions = layout.shape(module.weight.value_or(tensor)).size();
+  return role_of_module(path.module(), module.running_mean.has_value(), dimensions);
 }
 
 // The number that a component ends with, and where it starts.

@@ -1,29 +1,37 @@
 #include "core/architecture/roles/layout.h"
 
+#include <string_view>
+#include <unordered_map>
+
 #include "core/architecture/roles/tables.h"
 #include "core/architecture/roles/wrappers.h"
 
 namespace driftseal {
 
+static void note_leaf(ModuleTensors& module, std::string_view leaf, std::size_t tensor) {
+  if (leaf == "weight") module.weight = tensor;
+  if (leaf == "bias") module.bias = tensor;
+  if (leaf == "running_mean") module.running_mean = tensor;
+}
+
 Layout::Layout(std::span<const NamedShape> tensors) : tensors_(tensors) {
-  by_name_.reserve(tensors.size());
-  for (std::size_t i = 0; i < tensors.size(); ++i) by_name_.emplace(tensors[i].name, i);
+  std::unordered_map<std::string_view, std::size_t> numbers;
+  module_of_.reserve(tensors.size());
+  for (std::size_t i = 0; i < tensors.size(); ++i) {
+    const auto name = tensors[i].name;
+    const auto cut = name.find_last_of("./");
+    const auto parent = cut == name.npos ? std::string_view() : name.substr(0, cut + 1);
+    const auto [number, is_new] = numbers.emplace(parent, modules_.size());
+    if (is_new) modules_.emplace_back();
+    module_of_.push_back(number->second);
+    note_leaf(modules_[number->second], name.substr(parent.size()), i);
+  }
 }
 
 Path Layout::path(std::size_t tensor) const {
   Path path = split_name(tensors_[tensor].name);
   unwrap(path, tables().base_modules, nullptr);
   return path;
-}
-
-std::optional<std::size_t> Layout::beside(std::size_t tensor, std::string_view leaf) const {
-  const auto name = tensors_[tensor].name;
-  const auto cut = name.find_last_of("./");
-  const auto parent = cut == name.npos ? std::string_view() : name.substr(0, cut + 1);
-  if (name.substr(parent.size()) == leaf) return tensor;
-  const auto found = by_name_.find(std::string(parent).append(leaf));
-  if (found == by_name_.end()) return {};
-  return found->second;
 }
 
 Orientation orientation_of(Role role, bool is_bias, Orientation matrix,

@@ -1,20 +1,19 @@
-// The tensors of a layout, found by name.
+// The tensors of a layout, and the modules that they belong to: tensors whose names differ in the last
+// component.
 #pragma once
 
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "core/architecture/roles/path.h"
 #include "core/architecture/roles/roles.h"
 
 namespace driftseal {
 
-// A module's weight and bias, as indices into the layout.
+// The tensors of a module that have a say in what the others are, as indices into the layout.
 struct ModuleTensors {
-  std::optional<std::size_t> weight, bias;
+  std::optional<std::size_t> weight, bias, running_mean;
 };
 
 class Layout {
@@ -24,16 +23,12 @@ class Layout {
   std::size_t size() const { return tensors_.size(); }
   std::span<const std::uint64_t> shape(std::size_t tensor) const { return tensors_[tensor].shape; }
   Path path(std::size_t tensor) const;  // of the canonical name
-
-  // The tensor of the same module whose last component is `leaf`.
-  std::optional<std::size_t> beside(std::size_t tensor, std::string_view leaf) const;
-  ModuleTensors module_of(std::size_t tensor) const {
-    return {beside(tensor, "weight"), beside(tensor, "bias")};
-  }
+  const ModuleTensors& module_of(std::size_t tensor) const { return modules_[module_of_[tensor]]; }
 
  private:
   std::span<const NamedShape> tensors_;
-  std::unordered_map<std::string_view, std::size_t> by_name_;
+  std::vector<ModuleTensors> modules_;
+  std::vector<std::size_t> module_of_;  // index into modules_
 };
 
 // matrix: what it is if it has two dimensions and is no bias.

@@ -17,15 +17,15 @@ enum class Role : std::uint8_t {
   attention_q,
   attention_k,
   attention_v,
-  attention_o,
   attention_qkv,  // fused
   attention_kv,   // fused
+  attention_o,
   mlp_gate,
   mlp_up,
-  mlp_down,
   mlp_gate_up,  // fused
-  router,       // chooses experts
-  norm,         // layer norm, RMS norm and their kin
+  mlp_down,
+  router,  // chooses experts
+  norm,    // layer norm, RMS norm and their kin
   conv,
   batch_norm,             // scale and shift
   batch_norm_statistics,  // running mean, running variance

@@ -87,7 +87,7 @@ struct Roles {
   const ModelBlock& block_of(const TensorRole& tensor) const { return blocks[tensor.block]; }
 };
 
-// Takes time proportional to the length of the names, about a microsecond a tensor.
+// Takes time proportional to the length of the names, about two microseconds a tensor.
 Roles assign_roles(std::span<const NamedShape> tensors);
 // The same as if only this family were known; empty roles if there is no such family.
 Roles assign_roles(std::span<const NamedShape> tensors, std::string_view family);

@@ -4,7 +4,8 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 13> all = {{{"json", json},
+static constexpr std::array<NamedTarget, 14> all = {{{"architecture", architecture},
+                                                     {"json", json},
                                                      {"pattern", pattern},
                                                      {"policy", policy},
                                                      {"safetensors", safetensors},
