@@ -68,11 +68,11 @@ ordered_json architecture_json(const Model& model, const Architecture& architect
   ordered_json tensors = ordered_json::array();
   for (std::size_t i = 0; i < roles.tensors.size(); ++i)
     tensors.push_back(json_of(model.tensors()[i].name, roles.tensors[i]));
-  return {{"family", or_null(architecture.family)},
+  return {{"family", or_null(architecture.family())},
           {"title", or_null(architecture.title)},
           {"model_type", or_null(architecture.model_type)},
           {"recognised", to_string(architecture.recognition)},
-          {"described", architecture.described()},
+          {"described", architecture.roles.described},
           {"tables", tables_digest()},
           {"towers", list_of(roles.towers)},
           {"blocks", list_of(roles.blocks)},

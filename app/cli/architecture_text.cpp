@@ -9,9 +9,9 @@ namespace {
 
 std::string family_line(const Model& model, const Architecture& architecture) {
   std::string text = "Architecture: ";
-  text +=
-      architecture.family.empty() ? "not recognised" : architecture.title + " (" + architecture.family + ")";
-  text += ", " + std::to_string(architecture.described()) + " of " +
+  text += architecture.family().empty() ? "not recognised"
+                                        : architecture.title + " (" + architecture.family() + ")";
+  text += ", " + std::to_string(architecture.roles.described) + " of " +
           count_of(model.tensors().size(), "tensor", "tensors") + " described";
   switch (architecture.recognition) {
     case Recognition::config_and_names:

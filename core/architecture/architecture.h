@@ -37,7 +37,6 @@ struct Tie {
 std::string_view to_string(Tie::Reason reason);
 
 struct Architecture {
-  std::string family;      // a name of resources/architectures; empty: fallback
   std::string title;       // in words: "LLaMA style"
   std::string model_type;  // as config.json has it; any text
   Recognition recognition = Recognition::fallback;
@@ -45,7 +44,7 @@ struct Architecture {
   std::vector<Tie> ties;
   std::vector<std::string> notes;  // one sentence each
 
-  std::size_t described() const { return roles.described; }
+  const std::string& family() const { return roles.family; }  // empty: fallback
 };
 
 // Reads config.json in the folder of the model's first file, if there is one. The tensors of the answer are

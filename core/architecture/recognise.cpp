@@ -50,8 +50,7 @@ class Recognising {
   Architecture finish() {
     find_parts_by_head(result_.roles, tensors_);
     find_named_ties(tensors_, tied_, result_);
-    result_.family = result_.roles.family;
-    if (const Family* family = tables().find(result_.family)) result_.title = family->title;
+    if (const Family* family = tables().find(result_.family())) result_.title = family->title;
     if (result_.recognition == Recognition::fallback)
       result_.notes.insert(
           result_.notes.begin(),

@@ -22,9 +22,9 @@ struct CanonicalName {
 // A function of the name alone. First go the wrappers that may stand anywhere (`_orig_mod`, `base_layer`),
 // then, up to eight times, a prefix: a wrapper's (`module.`, `base_model.model.`) or the name that a base
 // model has inside a model with a head (`model.`, `transformer.`, `bert.`: "base_modules" of
-// resources/architectures). At least one component is left. Two names of one model may have one canonical
-// name (`model.norm.weight`, `norm.weight`): who pairs models by canonical names must see that they are
-// unique.
+// resources/architectures/families). At least one component is left. Two names of one model may have one
+// canonical name (`model.norm.weight`, `norm.weight`): who pairs models by canonical names must see that they
+// are unique.
 CanonicalName canonical_name(std::string_view name);
 
 }  // namespace driftseal

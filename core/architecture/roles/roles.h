@@ -5,9 +5,10 @@
 // (the prover) find the same tensors behind "attention_q in layers 3 to 7". They must ask with all tensors of
 // the layout, for the family is chosen by all names, and with the same tables (tables_digest).
 //
-// Families are described in resources/architectures (docs/architectures.md). The description that fits the
-// most tensors wins, of equals the one with the fewest templates, then the first by name; it must fit half of
-// them. Tensors that it does not fit, or all of them, are described by what their names say by themselves.
+// Families are described in resources/architectures/families (docs/architectures.md). The description that
+// fits the most tensors wins, of equals the one with the fewest templates, then the first by name; it must
+// fit half of them. Tensors that it does not fit, or all of them, are described by what their names say by
+// themselves.
 #pragma once
 
 #include <cstdint>

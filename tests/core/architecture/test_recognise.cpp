@@ -54,9 +54,9 @@ class TestRecognise : public QObject {
  private slots:
   void samples_are_recognised() {
     const auto llama = recognised_sample("llama/base");
-    QVERIFY(llama.family == "llama" && llama.model_type == "llama" && llama.title == "LLaMA style");
+    QVERIFY(llama.family() == "llama" && llama.model_type == "llama" && llama.title == "LLaMA style");
     QVERIFY(llama.recognition == Recognition::config_and_names);
-    QCOMPARE(llama.described(), std::size_t{30});
+    QCOMPARE(llama.roles.described, std::size_t{30});
     const auto& figures = llama.roles.towers.at(0);
     QVERIFY(figures.layers == 3 && figures.hidden == 96 && figures.vocabulary == 96 &&
             figures.intermediate == 256);
@@ -65,9 +65,9 @@ class TestRecognise : public QObject {
     QVERIFY2(llama.notes.empty(), llama.notes.empty() ? "" : llama.notes[0].c_str());
 
     const auto cnn = recognised_sample("cnn/base");
-    QVERIFY(cnn.family == "resnet" && cnn.recognition == Recognition::names && cnn.notes.empty());
+    QVERIFY(cnn.family() == "resnet" && cnn.recognition == Recognition::names && cnn.notes.empty());
     const auto mlp = recognised_sample("mlp/base");
-    QVERIFY(mlp.family == "mlp" && mlp.roles.towers.at(0).layers == 3 && mlp.notes.empty());
+    QVERIFY(mlp.family() == "mlp" && mlp.roles.towers.at(0).layers == 3 && mlp.notes.empty());
   }
 
   void tensors_are_in_the_order_of_the_model() {
@@ -108,18 +108,18 @@ class TestRecognise : public QObject {
 
   void another_model_type_loses() {
     const auto wrong = recognised("gpt2", R"({"model_type": "llama"})");
-    QVERIFY(wrong.family == "gpt2" && wrong.recognition == Recognition::names);
+    QVERIFY(wrong.family() == "gpt2" && wrong.recognition == Recognition::names);
     QVERIFY(has_note(wrong, "model_type llama"));
   }
 
   // The tensors of LLaMA are those of a Phi-3 without its own: the name is config.json's to choose.
   void config_names_one_of_equal_descriptions() {
     const auto phi = recognised("llama", R"({"model_type": "phi3", "tie_word_embeddings": false})");
-    QVERIFY(phi.family == "phi3" && phi.recognition == Recognition::config_and_names && phi.notes.empty());
+    QVERIFY(phi.family() == "phi3" && phi.recognition == Recognition::config_and_names && phi.notes.empty());
     QVERIFY(same_places(phi.roles, recognised("llama").roles));
     // BART's decoder would put the layers of an OPT into another tower.
     const auto bart = recognised("opt", R"({"model_type": "bart"})");
-    QVERIFY(bart.family == "opt" && has_note(bart, "model_type bart"));
+    QVERIFY(bart.family() == "opt" && has_note(bart, "model_type bart"));
   }
 
   void shapes_win_over_config() {
@@ -219,7 +219,7 @@ class TestRecognise : public QObject {
   void strange_networks_fall_back() {
     const auto strange =
         recognised(test::tensor_list("a.0.weight 2 2\na.1.weight 2 2\nb 3"), R"({"model_type": "llama"})");
-    QVERIFY(strange.family.empty() && strange.recognition == Recognition::fallback);
+    QVERIFY(strange.family().empty() && strange.recognition == Recognition::fallback);
     QVERIFY(has_note(strange, "what names alone say") && has_note(strange, "model_type llama"));
     QCOMPARE(strange.roles.tensors.size(), std::size_t{3});
   }
@@ -251,7 +251,7 @@ class TestRecognise : public QObject {
     QFETCH(QByteArray, config);
     QFETCH(bool, is_read);
     const auto told = recognised("llama", config.toStdString());
-    QVERIFY(told.family == "llama" && told.roles.towers[0].hidden == 16 && told.roles.towers[0].heads == 4);
+    QVERIFY(told.family() == "llama" && told.roles.towers[0].hidden == 16 && told.roles.towers[0].heads == 4);
     QCOMPARE(has_note(told, "config.json is not used: "), !is_read);
     QVERIFY(told.model_type.size() <= 256);
   }

@@ -56,10 +56,10 @@ class TestTables : public QObject {
  private slots:
   void every_file_is_built_in() {
     const auto files =
-        QDir(DRIFTSEAL_SOURCE_DIR "/resources/architectures").entryList({"*.json"}, QDir::Files, QDir::Name);
+        QDir(DRIFTSEAL_SOURCE_DIR "/resources/architectures/families").entryList({"*.json"}, QDir::Files, QDir::Name);
     QCOMPARE(static_cast<qsizetype>(table_texts.size()), files.size());
     for (const TableText& text : table_texts) {
-      QFile file(QString(DRIFTSEAL_SOURCE_DIR "/resources/architectures/") +
+      QFile file(QString(DRIFTSEAL_SOURCE_DIR "/resources/architectures/families/") +
                  QString::fromStdString(std::string(text.file)));
       QVERIFY(file.open(QIODevice::ReadOnly));
       QCOMPARE(QString::fromStdString(std::string(text.text)), QString::fromUtf8(file.readAll()));
