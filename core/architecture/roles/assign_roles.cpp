@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/architecture/roles/draft.h"
+#include "core/architecture/roles/layer_paths.h"
 #include "core/architecture/roles/layout.h"
 #include "core/architecture/roles/roles.h"
 #include "core/architecture/roles/tables.h"
@@ -21,8 +21,6 @@ bool fits(const Row& row, const ModuleTensors& module, const Layout& layout, std
   const auto added = outputs(Orientation::vector, layout.shape(*module.bias));
   return !made || !added || *made == *added;
 }
-
-constexpr std::size_t most_layer_depth = 8;  // components of a path to a layer
 
 class Assignment {
  public:
@@ -108,34 +106,22 @@ class Assignment {
   }
 
   void describe_by_names() {
-    const auto layers = layers_by_path();
+    const LayerPaths layers = layer_paths();
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       if (drafts_[i].tensor.described) continue;
       const Path path = layout_.path(i);
       drafts_[i] = draft_by_name(path, layout_, i);
-      const auto place = enclosing_layer(path, layers);
+      const Place* place = layers.find(path);
       drafts_[i].place = place ? *place : place_by_name(path, drafts_[i].tensor.role);
     }
   }
 
-  using LayersByPath = std::unordered_map<std::string, Place>;
-
-  // Where the described layers stand in names, for tensors that stand beside them: "layers.3",
-  // "encoder.block.0".
-  LayersByPath layers_by_path() const {
-    LayersByPath layers;
+  LayerPaths layer_paths() const {
+    LayerPaths paths;
     for (std::size_t i = 0; i < drafts_.size(); ++i)
       if (const auto end = drafts_[i].layer_end; end > 0 && drafts_[i].place.region == Region::layer)
-        layers.emplace(layout_.path(i).up_to(end), drafts_[i].place);
-    return layers;
-  }
-
-  // The innermost one.
-  static const Place* enclosing_layer(const Path& path, const LayersByPath& layers) {
-    const Place* place = nullptr;
-    for (std::size_t end = 1; end <= path.count && end <= most_layer_depth && !layers.empty(); ++end)
-      if (const auto found = layers.find(path.up_to(end)); found != layers.end()) place = &found->second;
-    return place;
+        paths.add(layout_.path(i), end, drafts_[i].place);
+    return paths;
   }
 
   Layout layout_;

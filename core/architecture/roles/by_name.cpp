@@ -1,6 +1,5 @@
 // Tensors that no description fits: what the components of their names say, and how many dimensions they
 // have.
-#include <array>
 #include <utility>
 
 #include "core/architecture/roles/draft.h"

@@ -42,18 +42,23 @@ Orientation orientation_of(Role role, bool is_bias, Orientation matrix,
   return role == Role::conv || role == Role::patch_embedding ? Orientation::convolution : Orientation::other;
 }
 
+static std::optional<std::uint64_t> figure(std::uint64_t dimension) {
+  if (dimension >> 57 != 0) return {};
+  return dimension;
+}
+
 std::optional<std::uint64_t> outputs(Orientation orientation, std::span<const std::uint64_t> shape) {
-  if (orientation == Orientation::vector && shape.size() == 1) return shape[0];
+  if (orientation == Orientation::vector && shape.size() == 1) return figure(shape[0]);
   if (shape.size() != 2) return {};
-  if (orientation == Orientation::linear) return shape[0];
-  if (orientation == Orientation::conv1d) return shape[1];
+  if (orientation == Orientation::linear) return figure(shape[0]);
+  if (orientation == Orientation::conv1d) return figure(shape[1]);
   return {};
 }
 
 std::optional<std::uint64_t> inputs(Orientation orientation, std::span<const std::uint64_t> shape) {
   if (shape.size() != 2) return {};
-  if (orientation == Orientation::linear) return shape[1];
-  if (orientation == Orientation::conv1d) return shape[0];
+  if (orientation == Orientation::linear) return figure(shape[1]);
+  if (orientation == Orientation::conv1d) return figure(shape[0]);
   return {};
 }
 

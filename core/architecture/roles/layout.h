@@ -34,7 +34,8 @@ class Layout {
 // matrix: what it is if it has two dimensions and is no bias.
 Orientation orientation_of(Role role, bool is_bias, Orientation matrix, std::span<const std::uint64_t> shape);
 
-// Features that a matrix or the bias of one makes, and takes: nothing for other shapes.
+// Features that a matrix or the bias of one makes, and takes: below 2^57, as in any tensor that can be
+// stored; nothing for other shapes.
 std::optional<std::uint64_t> outputs(Orientation orientation, std::span<const std::uint64_t> shape);
 std::optional<std::uint64_t> inputs(Orientation orientation, std::span<const std::uint64_t> shape);
 

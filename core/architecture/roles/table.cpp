@@ -1,7 +1,5 @@
 #include "core/architecture/roles/table.h"
 
-#include <array>
-
 #include "core/base/json_reader.h"
 
 namespace driftseal {
@@ -11,10 +9,6 @@ using Towers = std::vector<std::pair<std::string, Tower>>;  // a component of na
 
 constexpr const char* remedy = "Mend the table: docs/architectures.md describes it";
 constexpr std::size_t most_rows = 2000;
-
-// What a module's tensors are called beside "weight" and "bias".
-constexpr std::array<std::string_view, 2> old_names_of_norms = {"gamma", "beta"};
-constexpr std::array<std::string_view, 2> statistics = {"running_mean", "running_var"};
 
 bool is_embedding(Role role) {
   return role == Role::embedding || role == Role::position_embedding || role == Role::type_embedding;
@@ -185,12 +179,12 @@ class TableReader {
     };
     add("weight", row.role, false);
     add("bias", row.role, true);
-    if (row.role == Role::norm || row.role == Role::batch_norm) {
-      add(old_names_of_norms[0], row.role, false);
-      add(old_names_of_norms[1], row.role, true);
+    if (row.role == Role::norm || row.role == Role::batch_norm) {  // the names of older checkpoints
+      add("gamma", row.role, false);
+      add("beta", row.role, true);
     }
     if (row.role != Role::batch_norm) return;
-    for (const auto leaf : statistics) add(leaf, Role::batch_norm_statistics, false);
+    for (const char* leaf : {"running_mean", "running_var"}) add(leaf, Role::batch_norm_statistics, false);
     add("num_batches_tracked", Role::batch_norm_counter, false);
   }
 

@@ -25,10 +25,9 @@ class TowerMeasure {
     dims.hidden = hidden_.value() ? hidden_.value() : embedded_.value();
     dims.intermediate = intermediate_.value();
     dims.vocabulary = vocabulary_.value();
-    dims.q_rows = q_rows_.value() ? q_rows_.value() : attended_.value();
+    dims.q_rows = q_rows_.value();
     dims.kv_rows = kv_rows_.value();
-    if (const auto fused = fused_by_head_.value(); fused && dims.q_rows && *fused > *dims.q_rows)
-      dims.kv_rows = (*fused - *dims.q_rows) / 2;
+    set_fused_by_head(dims);
     set_heads(dims);
     return dims;
   }
@@ -79,6 +78,14 @@ class TowerMeasure {
       if (part.role == Role::attention_k) kv_rows_.add(part.end - part.begin);
       if (part.role == Role::mlp_up) intermediate_.add(part.end - part.begin);
     }
+  }
+
+  // Whatever the order of the parts, the queries have as many rows as the output projection takes in.
+  void set_fused_by_head(TowerDims& dims) const {
+    const auto fused = fused_by_head_.value(), attended = attended_.value();
+    if (dims.q_rows || !fused || !attended || *attended >= *fused) return;
+    dims.q_rows = attended;
+    dims.kv_rows = (*fused - *attended) / 2;
   }
 
   // What is told of heads counts only if it divides the projections. A query norm as long as the whole query

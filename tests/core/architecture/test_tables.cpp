@@ -55,8 +55,8 @@ class TestTables : public QObject {
 
  private slots:
   void every_file_is_built_in() {
-    const auto files =
-        QDir(DRIFTSEAL_SOURCE_DIR "/resources/architectures/families").entryList({"*.json"}, QDir::Files, QDir::Name);
+    const auto files = QDir(DRIFTSEAL_SOURCE_DIR "/resources/architectures/families")
+                           .entryList({"*.json"}, QDir::Files, QDir::Name);
     QCOMPARE(static_cast<qsizetype>(table_texts.size()), files.size());
     for (const TableText& text : table_texts) {
       QFile file(QString(DRIFTSEAL_SOURCE_DIR "/resources/architectures/families/") +
