@@ -94,6 +94,7 @@ class TestFamilies : public QObject {
     row("llama", "model.layers.0.mlp.gate_proj.weight", "layer 0 mlp_gate linear");
     row("llama", "model.norm.weight", "head norm vector");
     row("llama", "lm_head.weight", "head lm_head linear");
+    row("llama_original", "layers.1.feed_forward.w2.weight", "layer 1 mlp_down linear");
     row("qwen2", "model.layers.0.self_attn.q_proj.bias", "layer 0 attention_q bias vector");
     row("qwen3", "model.layers.0.self_attn.q_norm.weight", "layer 0 norm vector");
     row("phi3", "model.layers.0.mlp.gate_up_proj.weight", "layer 0 mlp_gate_up linear");
