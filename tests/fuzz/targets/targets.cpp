@@ -4,7 +4,8 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 19> all = {{{"json", json},
+static constexpr std::array<NamedTarget, 20> all = {{{"architecture", architecture},
+                                                     {"json", json},
                                                      {"pattern", pattern},
                                                      {"policy", policy},
                                                      {"safetensors", safetensors},

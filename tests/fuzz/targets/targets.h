@@ -19,6 +19,7 @@ struct NamedTarget {
 
 std::span<const NamedTarget> targets();
 
+bool architecture(ByteView input);  // config.json, a line "===", then a tensor a line: name, dimensions
 bool json(ByteView input);
 bool pattern(ByteView input);      // 'r' or 'g' (regex, glob), the pattern, a line feed, a name
 bool policy(ByteView input);       // a policy file, judged against a small layout
