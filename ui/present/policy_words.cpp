@@ -23,7 +23,7 @@ QString normText(const NormBound& norm) {
 QString supportText(const SupportBound& support) {
   switch (support.unit) {
     case SupportBound::Unit::count:
-      return tr("at most %1 entries").arg(support.value.text().c_str());
+      return tr("at most %1 entries").arg(QString::fromStdString(support.value.text()));
     case SupportBound::Unit::fraction:
       return tr("at most %1 of the entries").arg(percentText(support.value.approximate()));
   }
