@@ -1,6 +1,8 @@
-// driftseal inspect MODEL: what a model file holds, from its headers.
+// driftseal inspect MODEL: what a model file holds, from its headers and config.json.
 #include <nlohmann/json.hpp>
 
+#include "app/cli/architecture_json.h"
+#include "app/cli/architecture_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/text.h"
 #include "core/model/model.h"
@@ -9,7 +11,9 @@ namespace driftseal::cli {
 
 using nlohmann::ordered_json;
 
-static ordered_json json_of(const Model& model) {
+static constexpr std::size_t short_list = 64;  // tensors that are listed unasked
+
+static ordered_json json_of(const Model& model, const Architecture& architecture) {
   ordered_json files = ordered_json::array(), tensors = ordered_json::array(),
                metadata = ordered_json::object();
   for (const ModelFile& file : model.files()) files.push_back({{"name", file.name}, {"size", file.size}});
@@ -30,15 +34,21 @@ static ordered_json json_of(const Model& model) {
           {"tensors", tensors},
           {"metadata", metadata},
           {"summary",
-           {{"tensors", model.tensors().size()}, {"elements", model.elements()}, {"bytes", model.bytes()}}}};
+           {{"tensors", model.tensors().size()}, {"elements", model.elements()}, {"bytes", model.bytes()}}},
+          {"architecture", architecture_json(model, architecture)}};
 }
 
-static std::string text_of(const Model& model) {
+static std::string tensor_table(const Model& model) {
   TextTable table("lllrr", {"tensor", "dtype", "shape", "elements", "bytes"});
   for (const TensorInfo& tensor : model.tensors())
     table.row({tensor.name, tensor.encoding.empty() ? std::string(to_string(tensor.dtype)) : tensor.encoding,
                to_string(tensor.shape), std::to_string(tensor.elements), std::to_string(tensor.bytes)});
-  std::string text = table.text() + '\n';
+  return table.text() + '\n';
+}
+
+static std::string text_of(const Model& model, const Architecture& architecture, bool all_tensors) {
+  const bool list = all_tensors || model.tensors().size() <= short_list;
+  std::string text = (list ? tensor_table(model) : "") + architecture_text(model, architecture);
   for (const TensorInfo& tensor : model.tensors())
     if (!tensor.analysable())
       text +=
@@ -47,22 +57,26 @@ static std::string text_of(const Model& model) {
   for (const auto& [name, value] : model.metadata())
     if (name.starts_with(left_out))
       text += "Left out: " + printable(name.substr(left_out.size())) + ": " + printable(value) + '\n';
+  if (!list) text += "--tensors lists every tensor.\n";
   return text + std::string(model.format()) + ", " + count_of(model.files().size(), "file", "files") + ": " +
          count_of(model.tensors().size(), "tensor", "tensors") + ", " +
          count_of(model.elements(), "element", "elements") + ", " + byte_size(model.bytes()) + ".\n";
 }
 
-static Result<Outcome> inspect(const std::string& path) {
+static Result<Outcome> inspect(const std::string& path, bool all_tensors) {
   TRY(const ModelPtr model, open_model(path));
-  return Outcome{Exit::good, text_of(*model),
-                 json_of(*model).dump(-1, ' ', false, ordered_json::error_handler_t::replace)};
+  const Architecture architecture = recognise(*model);
+  return Outcome{Exit::good, text_of(*model, architecture, all_tensors),
+                 json_of(*model, architecture).dump(-1, ' ', false, ordered_json::error_handler_t::replace)};
 }
 
 void add_inspect(Arguments& arguments) {
   const auto path = std::make_shared<std::string>();
-  arguments.command("inspect", "Show what a model holds: tensors, types, shapes")
+  const auto all_tensors = std::make_shared<bool>(false);
+  arguments.command("inspect", "Show what a model holds: architecture, tensors, types, shapes")
       .positional("MODEL", *path, "File, index file or folder")
-      .runs([path](const Task&) { return inspect(*path); });
+      .flag("--tensors", *all_tensors, "List every tensor, also of large models")
+      .runs([path, all_tensors](const Task&) { return inspect(*path, *all_tensors); });
 }
 
 }  // namespace driftseal::cli

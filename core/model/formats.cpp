@@ -7,8 +7,9 @@
 namespace driftseal {
 
 static const FormatReader* recognise(const MappedFile& file) {
-  const std::array readers{&npy_reader(), &npz_reader(), &pytorch_reader(), &safetensors_reader(),
-                           &pytorch_legacy_reader()};
+  // GGUF first: "GGUF" and the version can be the length of a safetensors header too, in files of 15 GB.
+  const std::array readers{&gguf_reader(),    &onnx_reader(),        &npy_reader(),           &npz_reader(),
+                           &pytorch_reader(), &safetensors_reader(), &pytorch_legacy_reader()};
   for (const auto* reader : readers)
     if (reader->recognises(file)) return reader;
   return nullptr;
@@ -20,8 +21,8 @@ Result<OpenFile> open_file(const std::string& path) {
   const FormatReader* reader = recognise(*file);
   if (!reader)
     return Error{ErrorCode::unsupported, "not a model file that this program reads", path, "",
-                 "Give a file of safetensors, PyTorch or NumPy, the index of a model in several files, or a "
-                 "folder with one of them; convert other formats"};
+                 "Give a file of safetensors, PyTorch, GGUF, ONNX or NumPy, the index of a model in several "
+                 "files, or a folder with one of them; convert other formats"};
   TRY(auto directory, reader->read(file));
   return OpenFile{std::move(file), reader->name(), std::move(directory)};
 }

@@ -6,7 +6,7 @@
 
 namespace driftseal::model_limits {
 
-inline constexpr std::uint64_t header_bytes = 100'000'000;  // safetensors' own limit (MAX_HEADER_SIZE)
+inline constexpr std::uint64_t header_bytes = 100'000'000;  // safetensors' own limit (MAX_HEADER_SIZE); GGUF
 inline constexpr std::uint64_t index_bytes = 100'000'000;   // *.index.json
 inline constexpr std::uint64_t tensors = 1'000'000;         // in a model, all shards together
 inline constexpr std::uint64_t json_values = 12'000'000;    // in one header: about 11 a tensor
@@ -25,5 +25,14 @@ inline constexpr std::uint64_t inflated_bytes = std::uint64_t{1} << 31;  // a fi
 // size, and this many bytes more.
 inline constexpr std::uint64_t view_factor = 16;
 inline constexpr std::uint64_t view_bytes = std::uint64_t{1} << 28;
+
+// GGUF.
+inline constexpr std::uint64_t metadata_entries = 10'000;   // key-value pairs
+inline constexpr std::uint64_t metadata_text_bytes = 4096;  // longer texts are left out
+inline constexpr std::uint64_t alignment = 1 << 20;         // of the tensors' data
+
+// ONNX.
+inline constexpr std::uint64_t message_fields = 10'000'000;  // read in a file
+inline constexpr std::uint64_t decoded_bytes = 256 << 20;    // values written as varints
 
 }  // namespace driftseal::model_limits

@@ -19,8 +19,9 @@ constexpr std::string_view index_ending = ".index.json";
 struct Family {
   std::vector<std::string_view> weights, indices;
 };
-const std::array<Family, 3> families{{{{".safetensors"}, {".safetensors.index.json"}},
+const std::array<Family, 4> families{{{{".safetensors"}, {".safetensors.index.json"}},
                                       {{".bin", ".pt", ".pth"}, {".bin.index.json"}},
+                                      {{".gguf", ".onnx"}, {}},
                                       {{".npz"}, {}}}};
 
 // What stands beside a model: an adapter is another model, meant only where it is alone, or named; the others
@@ -29,6 +30,13 @@ bool stands_beside(const std::string& path) {
   const auto name = fs::path(path).stem().string();
   return name == "adapter_model" || name == "training_args" || name == "optimizer" || name == "scheduler" ||
          name == "scaler" || name.starts_with("rng_state");
+}
+
+// "-00002-of-00003.gguf" and so on: such a file is opened with the first part.
+bool is_later_part(const std::string& path) {
+  constexpr std::size_t ending = std::string_view("-00002-of-00003.gguf").size();
+  return path.ends_with(".gguf") && path.size() > ending && path.compare(path.size() - 14, 4, "-of-") == 0 &&
+         path.compare(path.size() - ending, 6, "-00001") != 0;
 }
 
 Result<ModelPtr> open_single(const std::string& path, const std::string& given) {
@@ -51,6 +59,7 @@ Candidates of_family(const std::vector<std::string>& paths, const Family& family
     if (std::ranges::any_of(family.indices, ends)) found.indices.push_back(path);
     if (std::ranges::any_of(family.weights, ends)) found.weights.push_back(path);
   }
+  std::erase_if(found.weights, is_later_part);
   if (found.weights.size() > 1) std::erase_if(found.weights, stands_beside);
   return found;
 }

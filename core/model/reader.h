@@ -29,6 +29,8 @@ class FormatReader {
   virtual Result<FileDirectory> read(const std::shared_ptr<const MappedFile>& file) const = 0;
 };
 
+const FormatReader& gguf_reader();
+const FormatReader& onnx_reader();
 const FormatReader& safetensors_reader();
 const FormatReader& npy_reader();
 const FormatReader& npz_reader();  // before pytorch_reader, which recognises every zip archive

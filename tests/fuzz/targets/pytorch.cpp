@@ -1,4 +1,4 @@
-#include "tests/fuzz/targets/model_files.h"
+#include "tests/fuzz/targets/open_and_read.h"
 #include "tests/fuzz/targets/scratch_folder.h"
 #include "tests/fuzz/targets/targets.h"
 #include "tests/support/zip_file.h"

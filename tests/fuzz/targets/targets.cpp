@@ -4,12 +4,15 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 17> all = {{{"json", json},
+static constexpr std::array<NamedTarget, 20> all = {{{"architecture", architecture},
+                                                     {"json", json},
                                                      {"pattern", pattern},
                                                      {"policy", policy},
                                                      {"safetensors", safetensors},
                                                      {"pytorch", pytorch},
                                                      {"pickle", pickle},
+                                                     {"gguf", gguf},
+                                                     {"onnx", onnx},
                                                      {"npz", npz},
                                                      {"npy", npy},
                                                      {"shard_index", shard_index},

@@ -19,12 +19,15 @@ struct NamedTarget {
 
 std::span<const NamedTarget> targets();
 
+bool architecture(ByteView input);  // config.json, a line "===", then a tensor a line: name, dimensions
 bool json(ByteView input);
 bool pattern(ByteView input);      // 'r' or 'g' (regex, glob), the pattern, a line feed, a name
 bool policy(ByteView input);       // a policy file, judged against a small layout
 bool safetensors(ByteView input);  // a model file: opened, paired with itself, every value read
 bool pytorch(ByteView input);      // the same for a checkpoint, an archive or an older one
 bool pickle(ByteView input);       // data.pkl of a checkpoint with two storages, 0 of 16 and 1 of 64 bytes
+bool gguf(ByteView input);         // a model file or the first part of one, likewise
+bool onnx(ByteView input);         // likewise, beside external data
 bool npz(ByteView input);
 bool npy(ByteView input);
 bool shard_index(ByteView input);  // *.safetensors.index.json beside two shards
