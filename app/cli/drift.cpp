@@ -7,7 +7,7 @@
 #include "app/cli/spectra.h"
 #include "core/base/output_file.h"
 #include "core/base/parallel.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 
 namespace driftseal::cli {
 

@@ -4,7 +4,7 @@
 
 #include "core/drift/drift.h"
 #include "core/model/model.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "tests/fuzz/targets/expect.h"
 
 namespace driftseal::fuzz {
