@@ -41,8 +41,8 @@ static ordered_json json_of(const Model& model, const Architecture& architecture
 static std::string tensor_table(const Model& model) {
   TextTable table("lllrr", {"tensor", "dtype", "shape", "elements", "bytes"});
   for (const TensorInfo& tensor : model.tensors())
-    table.row({tensor.name, tensor.encoding.empty() ? std::string(to_string(tensor.dtype)) : tensor.encoding,
-               to_string(tensor.shape), std::to_string(tensor.elements), std::to_string(tensor.bytes)});
+    table.row({tensor.name, stored_type(tensor), to_string(tensor.shape), std::to_string(tensor.elements),
+               std::to_string(tensor.bytes)});
   return table.text() + '\n';
 }
 

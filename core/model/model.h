@@ -32,11 +32,18 @@ struct TensorInfo {
   // How the values come from the stored bytes; null: they are the stored bytes.
   std::shared_ptr<const TensorValues> values = {};
   std::string encoding = {};  // what is stored, if not plain values: "Q4_K", "strided F32"
+  bool quantised = false;     // the values are those that stored codes stand for
   std::string problem = {};   // why its values cannot be had although the model opens; mostly empty
 
   std::string why_not_analysable() const;  // empty if the values can be analysed
   bool analysable() const { return why_not_analysable().empty(); }
 };
+
+// "BF16", "Q4_K": the encoding, if there is one.
+std::string stored_type(DType dtype, const std::string& encoding);
+inline std::string stored_type(const TensorInfo& tensor) {
+  return stored_type(tensor.dtype, tensor.encoding);
+}
 
 struct ModelFile {
   std::string name;  // relative to the model's folder: "model-00001-of-00003.safetensors"

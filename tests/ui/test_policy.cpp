@@ -93,7 +93,7 @@ class TestPolicy : public QObject {
     Bench bench;
     bench.openMlp();
     QVERIFY(bench.measured());
-    const auto proposal = proposePolicyFile(*bench.window.audit().measured(), 10);
+    const auto proposal = proposePolicyFile(*bench.window.audit().measured(), 10, {});
     QVERIFY(proposal);
     const QString path = bench.folder.filePath(QStringLiteral("policy.json"));
     QVERIFY(writePolicyFile(path.toStdString(), (*proposal)->text));

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/model/pairing.h"
+#include "tests/support/gguf_file.h"
 #include "tests/support/safetensors_file.h"
 
 using namespace driftseal;
@@ -59,6 +60,30 @@ class TestPairing : public QObject {
     QCOMPARE(result->coverage[3].bytes, std::uint64_t{4});
     QCOMPARE(result->coverage[1].bytes, std::uint64_t{4});
     QVERIFY(!result->complete());
+  }
+
+  void quantised_tensors_are_compared_at_their_values() {
+    const auto path = folder_.filePath("q.gguf").toStdString();
+    constexpr std::uint32_t q8_0 = 8, q4_0 = 2;
+    test::GgufFile().tensor("a", {32}, q8_0, Bytes(34)).tensor("b", {32}, q4_0, Bytes(18)).write(path);
+    const auto quantised = open_model(path);
+    const auto plain =
+        open(SafetensorsFile().add("a", DType::F32, {32}, Bytes(128)).add("b", DType::BF16, {32}, Bytes(64)),
+             "plain.safetensors");
+    QVERIFY(quantised.ok());
+    const auto reasons = [](const Result<Pair>& paired) {
+      CHECK(paired.ok() && paired->complete());
+      return std::pair(paired->coverage[0].reason, paired->coverage[1].reason);
+    };
+    QCOMPARE(
+        reasons(pair_models(*quantised, plain)),
+        std::pair(
+            std::string("Q8_0 in the base; compared at its de-quantised values"),
+            std::string("Q4_0 in the base, BF16 in the tuned model; compared at its de-quantised values")));
+    QCOMPARE(reasons(pair_models(plain, *quantised)).first,
+             std::string("Q8_0 in the tuned model; compared at its de-quantised values"));
+    QCOMPARE(reasons(pair_models(*quantised, *quantised)).first,
+             std::string("Q8_0 in both models; compared at their de-quantised values"));
   }
 
   void a_full_pair_is_complete() {
