@@ -36,6 +36,7 @@ Result<std::vector<proof::ManifestFile>> digest_files(const Model& model, const 
                 [&](std::size_t i) { digests[i].digest = digest_file(model, i, task, done, total); });
   if (task.stopped()) return cancelled();
   TRY_STATUS(model.unchanged());
+  std::ranges::sort(digests, {}, &proof::ManifestFile::name);
   return digests;
 }
 

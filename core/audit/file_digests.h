@@ -11,7 +11,7 @@
 
 namespace driftseal::audit {
 
-// In the order of Model::files() (by name). Reads every byte; files in parallel, pages handed back behind.
+// In the order of their names. Reads every byte; files in parallel, pages handed back behind.
 // Phase::hashing, in bytes. Errors: cancelled, changed_on_disk.
 Result<std::vector<proof::ManifestFile>> digest_files(const Model& model, const Task& task);
 
