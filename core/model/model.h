@@ -65,7 +65,7 @@ class Model {
   const std::string& path() const { return path_; }    // as given to open_model
   std::string_view format() const { return format_; }  // "safetensors", "pytorch", ..
 
-  // One entry a weight file, in the order of their names; an index file is not among them.
+  // One entry a weight file; an index file is not among them.
   const std::vector<ModelFile>& files() const { return files_; }
   // Sorted by file, then offset, then size, then name: the order of a layout. It does not depend on the order
   // of JSON keys.
@@ -102,10 +102,13 @@ class Model {
 
 using ModelPtr = std::shared_ptr<const Model>;
 
-// path: a weight file (docs/formats.md), the index of a model in several files (*.index.json), or a folder
-// that holds one of the two. In a folder, safetensors go before PyTorch's files, and those before NumPy's.
-// Errors: cannot_open, truncated, malformed, unsupported, limit_exceeded, mismatch, not_found, each with
-// file, place and remedy.
+// path: a weight file, the index of a model in several files (*.index.json), a folder that holds one of the
+// two, or a repository in Hugging Face's cache (docs/formats.md). Files beyond the named one do not leave
+// their folder (own_folder.h). Errors: cannot_open, truncated, malformed, unsupported, limit_exceeded,
+// mismatch, not_found, each with file, place and remedy.
 Result<ModelPtr> open_model(const std::string& path);
+
+// The weight file or index that open_model would open; the path itself, unless it is a folder.
+Result<std::string> find_weights(const std::string& path);
 
 }  // namespace driftseal
