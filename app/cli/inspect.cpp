@@ -1,6 +1,7 @@
 // driftseal inspect MODEL: what a model file holds, from its headers and config.json.
 #include <nlohmann/json.hpp>
 
+#include "app/cli/adapter_words.h"
 #include "app/cli/architecture_json.h"
 #include "app/cli/architecture_text.h"
 #include "app/cli/commands.h"
@@ -63,11 +64,23 @@ static std::string text_of(const Model& model, const Architecture& architecture,
          count_of(model.elements(), "element", "elements") + ", " + byte_size(model.bytes()) + ".\n";
 }
 
-static Result<Outcome> inspect(const std::string& path, bool all_tensors) {
+static Result<Outcome> inspect(const std::string& given, bool all_tensors) {
+  const bool adapter = is_adapter(given);
+  auto path = given;
+  if (adapter) {
+    TRY(path, adapter_weights(given));
+  }
   TRY(const ModelPtr model, open_model(path));
   const Architecture architecture = recognise(*model);
-  return Outcome{Exit::good, text_of(*model, architecture, all_tensors),
-                 json_of(*model, architecture).dump(-1, ' ', false, ordered_json::error_handler_t::replace)};
+  auto json = json_of(*model, architecture);
+  auto text = text_of(*model, architecture, all_tensors);
+  if (adapter) {
+    const auto opened = open_adapter(given);
+    json["adapter"] = adapter_json(opened);
+    text = adapter_text(opened) + text;
+  }
+  return Outcome{Exit::good, std::move(text),
+                 json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)};
 }
 
 void add_inspect(Arguments& arguments) {

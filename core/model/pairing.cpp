@@ -92,7 +92,7 @@ Error nothing_in_common(const Model& base, const Model& tuned, bool common_names
                    : "the two models have no tensor name in common";
   const auto remedy =
       is_adapter(tuned)
-          ? "The tuned model is an adapter: merge it into its base, store the result and give that"
+          ? "The tuned model is an adapter: give its folder, with adapter_config.json, and its base"
           : "Give a fine-tune and the base that it was made from, with the base first";
   return {ErrorCode::nothing_to_analyse, message, tuned.path(), "compared with " + base.path(), remedy};
 }

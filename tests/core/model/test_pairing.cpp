@@ -98,12 +98,12 @@ class TestPairing : public QObject {
     QVERIFY(!result.error().remedy.empty() && result.error().file.ends_with("tuned.safetensors"));
   }
 
-  void an_adapter_is_told_to_be_merged() {
+  void an_adapter_is_asked_for_with_its_folder() {
     const auto result =
         pair(SafetensorsFile().add("w.weight", DType::F32, {1}, Bytes(4)),
              SafetensorsFile().add("base_model.model.w.lora_A.weight", DType::F32, {1}, Bytes(4)));
     QCOMPARE(result.error().code, ErrorCode::nothing_to_analyse);
-    QVERIFY(result.error().remedy.find("merge") != std::string::npos);
+    QVERIFY(result.error().remedy.find("adapter_config.json") != std::string::npos);
   }
 
   void shapes_that_all_differ_leave_nothing() {

@@ -4,7 +4,9 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 20> all = {{{"architecture", architecture},
+static constexpr std::array<NamedTarget, 22> all = {{{"adapter", adapter},
+                                                     {"adapter_config", adapter_config},
+                                                     {"architecture", architecture},
                                                      {"json", json},
                                                      {"pattern", pattern},
                                                      {"policy", policy},
