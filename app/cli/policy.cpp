@@ -14,7 +14,14 @@ namespace {
 
 struct CheckOptions {
   std::string policy, base, tuned, base_manifest;
+  bool cost = false;  // as a member of the JSON; the text always has it
 };
+
+std::string check_json(const CheckOptions& options, const std::vector<Finding>& findings,
+                       const Policy& policy, bool covered, const std::optional<audit::PolicyCost>& cost) {
+  const std::string json = findings_json(findings, policy, covered);
+  return options.cost ? with_cost(json, cost, policy) : json;
+}
 
 struct ProposeArguments {
   std::string base, tuned, output, headroom = "0.05", scale = "1", grouping = "pattern";
@@ -55,13 +62,12 @@ Result<audit::BaseJudgement> judge_base(const CheckOptions& options, const Task&
 Result<Outcome> check_base(const CheckOptions& options, const Task& task) {
   TRY(const auto judged, judge_base(options, task));
   const bool passed = judged.passed();
-  return Outcome{
-      passed ? Exit::good : Exit::findings,
-      blocks_text(judged.resolution, judged.policy) + cost_text(judged.cost, judged.policy) +
-          findings_text(judged.findings, judged.policy) +
-          (passed ? "PROVABLE: give --tuned to judge a drift.\n"
-                  : "REFUSED: the policy does not fit this base.\n"),
-      with_cost(findings_json(judged.findings, judged.policy, passed), judged.cost, judged.policy)};
+  return Outcome{passed ? Exit::good : Exit::findings,
+                 blocks_text(judged.resolution, judged.policy) + cost_text(judged.cost, judged.policy) +
+                     findings_text(judged.findings, judged.policy) +
+                     (passed ? "PROVABLE: give --tuned to judge a drift.\n"
+                             : "REFUSED: the policy does not fit this base.\n"),
+                 check_json(options, judged.findings, judged.policy, passed, judged.cost)};
 }
 
 Result<Outcome> check(const CheckOptions& options, const Task& task) {
@@ -81,8 +87,7 @@ Result<Outcome> check(const CheckOptions& options, const Task& task) {
   return Outcome{evaluation.passed() ? Exit::good : Exit::findings,
                  budgets_text(evaluation) + cost_text(judged->cost, judged->policy) +
                      findings_text(evaluation.findings, judged->policy) + verdict_text(evaluation),
-                 with_cost(findings_json(evaluation.findings, judged->policy, evaluation.covered),
-                           judged->cost, judged->policy)};
+                 check_json(options, evaluation.findings, judged->policy, evaluation.covered, judged->cost)};
 }
 
 Result<ExactDecimal> decimal_of(const std::string& option, const std::string& text) {
@@ -124,6 +129,7 @@ static void add_check(Command& policy) {
       .option("--base", options->base, "The base: file, index file or folder")
       .option("--tuned", options->tuned, "The tuned model: file, index file or folder, also of an adapter")
       .option("--base-manifest", options->base_manifest, "In place of the base: its manifest")
+      .flag("--cost", options->cost, "With --json: also what the policy costs")
       .runs([options](const Task& task) { return check(*options, task); });
 }
 

@@ -1,8 +1,8 @@
 #include "tests/soundness/dense_prover.h"
 
 #include "core/proof/opening/fresh_randomness.h"
-#include "core/proof/relation/multilinear.h"
 #include "core/proof/reed_solomon/ntt.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/sumcheck/challenges.h"
 #include "core/proof/sumcheck/pads.h"
 #include "tests/soundness/dense_relation.h"

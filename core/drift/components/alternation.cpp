@@ -114,19 +114,35 @@ class Alternation {
 
   Status stage(std::uint64_t rank, bool has_to_fit) {
     double falling = 1;
-    for (int round = 0; round < most_rounds; ++round, falling /= 2) {
+    for (int round = 0; round < most_rounds; ++round) {
       TRY(const RankPart part, find_part(rank));
       if (part.factors.largest_product() >= product_limit) return {};
       const LowRankResidual left(delta_, part.factors, budget_.scale_bits);
       TRY(const bool better, has_to_fit ? offer(part, left) : Result<bool>(false));
       if (fits() && !(better && aim_ == MaskAim::smallest)) return {};
-      const double falls_from = falling * part.smallest_value;
       const bool nothing_was_aside = mask_.empty();
-      TRY_STATUS(set_aside(part, left, spread(part.next_value + falls_from, rank)));
+      TRY(const bool lowest, set_aside(part, left, rank, falling));
       const bool nothing_sticks_out = nothing_was_aside && mask_.empty();
-      if ((nothing_sticks_out || falls_from < part.next_value / 20) && !better) return {};
+      if ((nothing_sticks_out || lowest) && !better) return {};
     }
     return {};
+  }
+
+  // Lowers the threshold, at least once, until something sticks out or it can fall no further, which is the
+  // answer.
+  Result<bool> set_aside(const RankPart& part, const LowRankResidual& left, std::uint64_t rank,
+                         double& falling) {
+    bool lowest = false;
+    do {
+      const double falls_from = falling * part.smallest_value;
+      lowest = falls_from < part.next_value / 20;
+      falling /= 2;
+      const double threshold = std::max(spread(part.next_value + falls_from, rank), 4 * noise());
+      const double scaled = std::ldexp(threshold, static_cast<int>(budget_.scale_bits));
+      TRY(mask_, entries_above(left, at_least_one(scaled), most_masked(), task_));
+    } while (mask_.empty() && !lowest);
+    values_ = values_at(part.factors, mask_);
+    return lowest;
   }
 
   // The part of this rank of what the mask leaves; exactly as many columns as the budget has.
@@ -143,13 +159,6 @@ class Alternation {
     part.factors = round_factors(svd, *budget_.rank, budget_.scale_bits);
     part.rounding_squared = rounding_squares(svd, budget_.scale_bits);
     return part;
-  }
-
-  Status set_aside(const RankPart& part, const LowRankResidual& left, double threshold) {
-    const double scaled = std::ldexp(std::max(threshold, 4 * noise()), static_cast<int>(budget_.scale_bits));
-    TRY(mask_, entries_above(left, at_least_one(scaled), most_masked(), task_));
-    values_ = values_at(part.factors, mask_);
-    return {};
   }
 
   // A rest that fits is better with a smaller mask, another one if it is smaller itself.

@@ -1,5 +1,6 @@
 #include "core/drift/components/components.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -35,10 +36,17 @@ Result<Components> fit_mask(const BlockDelta& delta, const ComponentBudget& budg
   return found;
 }
 
+// A few singular values of many come sooner from the iteration.
+SpectrumOptions few_of_many(std::uint64_t rank) {
+  SpectrumOptions options;
+  options.exact_up_to = std::clamp<std::size_t>(4 * rank, 128, options.exact_up_to);
+  return options;
+}
+
 Result<Components> fit_rank(const BlockDelta& delta, const ComponentBudget& budget, const Task& task) {
   const MatrixDelta matrix(delta, budget.rows, budget.columns);
-  TRY(const Factors svd, truncated_svd(matrix, static_cast<std::size_t>(*budget.rank), {}, task,
-                                       {.enough = enough_for(budget)}));
+  TRY(const Factors svd,
+      truncated_svd(matrix, *budget.rank, few_of_many(*budget.rank), task, {.enough = enough_for(budget)}));
   const double residual = std::ldexp(svd.residual, static_cast<int>(budget.scale_bits));
   Components found{.factors = round_factors(svd, *budget.rank, budget.scale_bits),
                    .real_residual_squared = residual * residual};

@@ -1,6 +1,6 @@
 #include "core/proof/certificate/zip_bytes.h"
 
-#include <array>
+#include <zlib.h>
 
 #include "core/base/checks.h"
 
@@ -8,20 +8,13 @@ namespace driftseal::proof {
 
 namespace {
 
-constexpr std::uint32_t crc_polynomial = 0xedb88320;  // reflected
 constexpr std::uint16_t version_needed = 10;          // 1.0: a stored file
 constexpr std::uint16_t version_made_by = 20;         // 2.0, MS-DOS attributes
 constexpr std::uint16_t no_time = 0;                  // 00:00:00
 constexpr std::uint16_t first_date = 0x0021;          // 1980-01-01
 
-constexpr std::array<std::uint32_t, 256> make_crc_table() {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t n = 0; n < 256; ++n) {
-    std::uint32_t c = n;
-    for (int bit = 0; bit < 8; ++bit) c = (c >> 1) ^ ((c & 1) != 0 ? crc_polynomial : 0);
-    table[n] = c;
-  }
-  return table;
+std::uint32_t checksum(ByteView bytes) {
+  return static_cast<std::uint32_t>(crc32_z(0, bytes.data(), bytes.size()));
 }
 
 void put16(Bytes& out, std::size_t n) {
@@ -81,13 +74,6 @@ void put_end(Bytes& out, std::size_t entries, std::size_t directory_begin) {
 
 }  // namespace
 
-std::uint32_t crc32(ByteView bytes) {
-  static constexpr auto table = make_crc_table();
-  std::uint32_t c = 0xffffffff;
-  for (const auto byte : bytes) c = table[(c ^ byte) & 0xff] ^ (c >> 8);
-  return c ^ 0xffffffff;
-}
-
 Bytes zip_bytes(const std::vector<ZipEntry>& entries) {
   std::size_t total = 1024;
   for (const auto& entry : entries) total += entry.content.size() + 2 * entry.name.size() + 128;
@@ -98,7 +84,7 @@ Bytes zip_bytes(const std::vector<ZipEntry>& entries) {
   std::vector<std::size_t> offsets;
   for (const auto& entry : entries) {
     offsets.push_back(out.size());
-    crcs.push_back(crc32(entry.content));
+    crcs.push_back(checksum(entry.content));
     put_local(out, entry, crcs.back());
   }
   const std::size_t directory_begin = out.size();

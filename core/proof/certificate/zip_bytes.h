@@ -18,6 +18,4 @@ struct ZipEntry {
 // The archive must stay below 4 GiB and 65,535 entries (a CHECK).
 Bytes zip_bytes(const std::vector<ZipEntry>& entries);
 
-std::uint32_t crc32(ByteView bytes);  // ISO 3309, as zip uses it
-
 }  // namespace driftseal::proof

