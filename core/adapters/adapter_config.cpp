@@ -6,6 +6,7 @@
 
 #include "core/adapters/module_pattern.h"
 #include "core/base/json.h"
+#include "core/model/limits.h"
 
 namespace driftseal {
 
@@ -189,6 +190,7 @@ class ConfigReader {
                       Status (ConfigReader::*read_value)(const Json::Member&, T&) const) const {
     if (member.value.is_null()) return {};
     if (member.value.object() == nullptr) return malformed(member, "an object");
+    TRY_STATUS(check_size(member, member.value.object()->size()));
     for (const auto& one : *member.value.object()) {
       if (!is_module_pattern(one.name))
         return error(
@@ -200,6 +202,14 @@ class ConfigReader {
     return {};
   }
 
+  Status check_size(const Json::Member& member, std::size_t entries) const {
+    if (entries <= model_limits::adapter_modules) return {};
+    return error(ErrorCode::limit_exceeded,
+                 member.name + " has " + std::to_string(entries) + " entries; at most " +
+                     std::to_string(model_limits::adapter_modules) + " are read",
+                 member.place, merge_it);
+  }
+
   // A list of names, or one text.
   Status read_names(const Json::Member& member, std::vector<std::string>& to) const {
     const Json& value = member.value;
@@ -207,6 +217,7 @@ class ConfigReader {
     if (value.string()) to.push_back(*value.string());
     if (value.string()) return {};
     if (value.array() == nullptr) return malformed(member, "a list of names");
+    TRY_STATUS(check_size(member, value.array()->size()));
     for (const Json& name : *value.array()) {
       if (name.string() == nullptr) return malformed(member, "a list of names");
       to.push_back(*name.string());

@@ -18,10 +18,24 @@ static bool is_real_folder(const fs::path& path) {
   return fs::is_directory(fs::symlink_status(path, problem));
 }
 
+static bool is_repository_name(const fs::path& folder) {
+  return folder.filename().string().starts_with("models--");
+}
+
 bool is_cached_repository(const std::string& folder) {
-  const fs::path path(folder);
-  return is_real_folder(path / "snapshots") &&
-         (is_real_folder(path / "blobs") || is_real_folder(path / "refs"));
+  std::error_code problem;
+  const auto path = fs::canonical(folder, problem);
+  return is_repository_name(path) && is_real_folder(path / "snapshots");
+}
+
+std::optional<std::string> blobs_of(const std::string& folder) {
+  for (fs::path snapshot(folder); snapshot.has_relative_path(); snapshot = snapshot.parent_path()) {
+    const auto repository = snapshot.parent_path().parent_path(), blobs = repository / "blobs";
+    if (snapshot.parent_path().filename() == "snapshots" && is_repository_name(repository) &&
+        is_real_folder(blobs))
+      return blobs.string();
+  }
+  return std::nullopt;
 }
 
 static Result<std::string> commit_of_main(const std::string& repository) {

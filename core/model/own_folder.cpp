@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <optional>
+
+#include "core/model/hugging_face_cache.h"
 
 namespace driftseal {
 
@@ -20,17 +21,6 @@ static bool is_in(const fs::path& file, const fs::path& folder) {
   return std::ranges::mismatch(folder, file).in1 == folder.end();
 }
 
-// Of a snapshot or a folder in it; both paths without links.
-static std::optional<fs::path> blobs_of(fs::path folder) {
-  for (; folder.has_relative_path(); folder = folder.parent_path()) {
-    if (folder.parent_path().filename() != "snapshots") continue;
-    const auto blobs = folder.parent_path().parent_path() / "blobs";
-    std::error_code problem;
-    if (fs::is_directory(fs::symlink_status(blobs, problem))) return blobs;
-  }
-  return std::nullopt;
-}
-
 Result<std::string> own_file(const std::string& folder, const std::string& name) {
   const auto path = (fs::path(folder) / name).string();
   if (!is_own_name(name))
@@ -41,7 +31,7 @@ Result<std::string> own_file(const std::string& folder, const std::string& name)
   if (problem)
     return Error{ErrorCode::not_found, "the file is missing, or a link that leads nowhere", path, "",
                  "Download or export the whole model again, into one folder"};
-  const auto blobs = blobs_of(own);
+  const auto blobs = blobs_of(own.string());
   if (is_in(target, own) || (blobs && is_in(target, *blobs))) return path;
   return Error{ErrorCode::malformed,
                "the link \"" + name + "\" leads out of the model's folder, to \"" + target.string() + "\"",

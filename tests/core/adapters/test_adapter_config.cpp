@@ -111,6 +111,12 @@ class TestAdapterConfig : public QObject {
       QVERIFY(parse(std::string("\"init_lora_weights\":") + start).ok());
   }
 
+  void lists_that_are_too_long() {
+    std::string names;
+    for (int i = 0; i < 4097; ++i) names += (i ? ",\"" : "\"") + std::to_string(i) + "\"";
+    QCOMPARE(parse("\"modules_to_save\":[" + names + "]").error().code, ErrorCode::limit_exceeded);
+  }
+
   void malformed_data() {
     QTest::addColumn<QByteArray>("text");
     const auto with = [](const char* member) {

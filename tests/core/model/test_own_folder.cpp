@@ -43,8 +43,7 @@ class TestOwnFolder : public QObject {
 
   void own_names() {
     for (const auto* name : {"a", "a.b", "a/b", "..a", "a b"}) QVERIFY(is_own_name(name));
-    for (const auto* name :
-         {"", ".", "..", "/", "/a", "a/", "a/..", "../a", "a/./b", "a\\b", "c:a", "a\nb"})
+    for (const auto* name : {"", ".", "..", "/", "/a", "a/", "a/..", "../a", "a/./b", "a\\b", "c:a", "a\nb"})
       QVERIFY2(!is_own_name(name), name);
     QVERIFY(!is_own_name(std::string("a\0b", 3)));
   }
@@ -139,34 +138,34 @@ class TestOwnFolder : public QObject {
   }
 
   void which_snapshot() {
-    put("r/snapshots/1/model.safetensors", "one");
-    QDir(folder_->path()).mkpath("r/blobs");
-    QCOMPARE(tensor_of("r"), std::string("one"));
-    put("r/snapshots/2/model.safetensors", "two");
-    QCOMPARE(refused("r").code, ErrorCode::mismatch);
-    write("r/refs/main", "2\n");
-    QCOMPARE(tensor_of("r"), std::string("two"));
-    write("r/refs/main", "3");
-    QCOMPARE(refused("r").code, ErrorCode::not_found);
+    put("models--r/snapshots/1/model.safetensors", "one");
+    QDir(folder_->path()).mkpath("models--r/blobs");
+    QCOMPARE(tensor_of("models--r"), std::string("one"));
+    put("models--r/snapshots/2/model.safetensors", "two");
+    QCOMPARE(refused("models--r").code, ErrorCode::mismatch);
+    write("models--r/refs/main", "2\n");
+    QCOMPARE(tensor_of("models--r"), std::string("two"));
+    write("models--r/refs/main", "3");
+    QCOMPARE(refused("models--r").code, ErrorCode::not_found);
     for (const auto* name : {"", "\n", ".", "..", "../..", "/", "1/..", "a/b"}) {
-      write("r/refs/main", name);
-      QCOMPARE(refused("r").code, ErrorCode::malformed);
+      write("models--r/refs/main", name);
+      QCOMPARE(refused("models--r").code, ErrorCode::malformed);
     }
-    write("r/refs/main", std::string(5000, '1'));
-    QCOMPARE(refused("r").code, ErrorCode::limit_exceeded);
+    write("models--r/refs/main", std::string(5000, '1'));
+    QCOMPARE(refused("models--r").code, ErrorCode::limit_exceeded);
   }
 
   void a_snapshot_is_a_folder_and_no_link() {
     put("elsewhere/model.safetensors", "x");
-    QDir(folder_->path()).mkpath("r/blobs");
-    link("../../elsewhere", "r/snapshots/1");
-    QCOMPARE(refused("r").code, ErrorCode::not_found);
-    write("r/refs/main", "1");
-    QCOMPARE(refused("r").code, ErrorCode::not_found);
+    QDir(folder_->path()).mkpath("models--r/blobs");
+    link("../../elsewhere", "models--r/snapshots/1");
+    QCOMPARE(refused("models--r").code, ErrorCode::not_found);
+    write("models--r/refs/main", "1");
+    QCOMPARE(refused("models--r").code, ErrorCode::not_found);
     write("secret", "1");
-    QVERIFY(QFile::remove(folder_->filePath("r/refs/main")));
-    link("../../secret", "r/refs/main");
-    QCOMPARE(refused("r").code, ErrorCode::malformed);
+    QVERIFY(QFile::remove(folder_->filePath("models--r/refs/main")));
+    link("../../secret", "models--r/refs/main");
+    QCOMPARE(refused("models--r").code, ErrorCode::malformed);
   }
 
   void folders_that_only_look_alike() {
