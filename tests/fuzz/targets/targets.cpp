@@ -4,12 +4,13 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 13> all = {{{"json", json},
+static constexpr std::array<NamedTarget, 14> all = {{{"json", json},
                                                      {"pattern", pattern},
                                                      {"policy", policy},
                                                      {"safetensors", safetensors},
                                                      {"shard_index", shard_index},
                                                      {"model_manifest", model_manifest},
+                                                     {"model_signature", model_signature},
                                                      {"container", container},
                                                      {"certificate", certificate},
                                                      {"proof", proof},

@@ -25,6 +25,7 @@ bool policy(ByteView input);       // a policy file, judged against a small layo
 bool safetensors(ByteView input);  // a model file: opened, paired with itself, every value read
 bool shard_index(ByteView input);  // *.safetensors.index.json beside two shards
 bool model_manifest(ByteView input);
+bool model_signature(ByteView input);  // the statement of a signature beside a model
 bool container(ByteView input);    // a certificate file
 bool certificate(ByteView input);  // its parts and the relying party's copies (parts.h)
 bool proof(ByteView input);        // the number of a toy plan, proof.bin
