@@ -1,4 +1,5 @@
 // driftseal signature MODEL: the signatures beside a model, and whether its files are those that were signed.
+#include <algorithm>
 #include <ctime>
 #include <nlohmann/json.hpp>
 
@@ -105,12 +106,17 @@ std::string text_of(const ModelSignatureReport& report) {
   return text + '\n';
 }
 
+std::string_view verdict(const Reports& reports) {
+  if (accepted(reports)) return "VOUCHED FOR: somebody you trust has signed these files.\n";
+  if (std::ranges::any_of(reports, &ModelSignatureReport::vouched))
+    return "NOT VOUCHED FOR: one signature holds, another is bad or about other files.\n";
+  return "NOT VOUCHED FOR: nobody you trust has validly signed exactly these files.\n";
+}
+
 std::string text_of(const Reports& reports) {
   std::string text;
   for (const auto& report : reports) text += text_of(report);
-  return text + (accepted(reports)
-                     ? "VOUCHED FOR: somebody you trust has signed these files.\n"
-                     : "NOT VOUCHED FOR: nobody you trust has validly signed exactly these files.\n");
+  return text + std::string(verdict(reports));
 }
 
 Outcome nothing_found() {

@@ -25,7 +25,7 @@ struct ModelToCheck {
   std::vector<FileDigest> known = {};
 };
 
-inline constexpr std::size_t max_model_signatures = 16;
+inline constexpr std::size_t max_model_signatures = 8;
 
 // Paths of the signature files (*.sig) beside a model, sorted: in its folder, and FOLDER.sig beside it.
 // Beside a single file those are left out that are called after another file. Nothing is opened.

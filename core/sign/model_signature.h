@@ -11,7 +11,7 @@
 
 namespace driftseal::sign {
 
-inline constexpr std::size_t max_model_signature_bytes = 16 * 1024 * 1024;
+inline constexpr std::size_t max_model_signature_bytes = 8 * 1024 * 1024;
 
 enum class SigningMethod {
   key,          // a key that the relying party must have

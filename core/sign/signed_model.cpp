@@ -168,7 +168,7 @@ void gather(JsonReader& in, std::vector<Resource> resources, SignedModel& model)
     else if (!append(model.files.back(), next, *model.shard_bytes))
       return in.fail("lists shards that do not follow each other", {});
   }
-  if (model.files.front().name == "." && model.files.size() > 1)
+  if (model.files.size() > 1 && std::ranges::count(model.files, ".", &SignedFile::name) > 0)
     in.fail("lists a single file among others", {});
 }
 

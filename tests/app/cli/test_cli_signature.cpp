@@ -95,6 +95,15 @@ class TestCliSignature : public QObject {
     QVERIFY(one["root_digest"].isNull());
   }
 
+  void a_good_signature_does_not_make_up_for_a_bad_one() {
+    const Signed place;
+    place.copy(vector("wrong_root.sig"), "model/other.sig");
+    const Answer answer = place.run({"signature", "model", "--trust", vector("p256.pub")});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(
+        answer.out.endsWith("NOT VOUCHED FOR: one signature holds, another is bad or about other files.\n"));
+  }
+
   void the_signature_may_be_named() {
     const Signed place;
     QFile::remove(place.path("model/model.sig"));

@@ -152,7 +152,7 @@ class TestModelSignature : public QObject {
   void HugeBundlesAreNotRead() {
     std::string text = text_of_sample("key_p256.sig");
     text.append(max_model_signature_bytes, ' ');
-    undecidable(check_model_signature(text, trusting({"p256.pub"}), now), "larger than 16 MiB");
+    undecidable(check_model_signature(text, trusting({"p256.pub"}), now), "larger than 8 MiB");
   }
 };
 

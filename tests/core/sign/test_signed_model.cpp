@@ -158,7 +158,8 @@ class TestSignedModel : public QObject {
 
   void ASingleFileStandsAlone() {
     QVERIFY(read(ModelStatement().add(".", "1")).ok());
-    malformed(ModelStatement().add(".", "1").add("a", "2"), "a single file among others");
+    for (const char* other : {"a", "-a"})
+      malformed(ModelStatement().add(".", "1").add(other, "2"), "a single file among others");
   }
 
   void RefusesAFileTwice() {
