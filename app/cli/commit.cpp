@@ -1,12 +1,14 @@
 // driftseal commit MODEL -o MANIFEST: the commitment to a model, to be made once and used in many audits.
 #include <nlohmann/json.hpp>
 
+#include "app/cli/checking.h"
 #include "app/cli/commands.h"
 #include "app/cli/text.h"
 #include "core/adapters/apply_adapter.h"
 #include "core/audit/audit.h"
 #include "core/audit/model_commitment.h"
 #include "core/audit/selection.h"
+#include "core/audit/vouching.h"
 #include "core/base/parallel.h"
 #include "core/tensor/grid.h"
 
@@ -16,7 +18,7 @@ namespace {
 
 struct Options {
   std::string model, output, secret, layout_of, pairing;
-  std::vector<std::string> exempt;
+  std::vector<std::string> exempt, signed_by;
   std::uint64_t threads = 0, grid_bits = default_grid_bits;
 };
 
@@ -50,6 +52,14 @@ Outcome answer(const Options& options, const audit::CommittedFiles& model) {
   return {Exit::good, text, json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)};
 }
 
+Status check_signed(const Options& options, const audit::CommittedFiles& model, const Task& task) {
+  if (options.signed_by.empty()) return {};
+  TRY(const auto trust, read_trust(options.signed_by));
+  const bool keyed = model.manifest.method != proof::DigestMethod::sha256;
+  const auto digests = keyed ? std::vector<proof::ManifestFile>() : model.manifest.files;
+  return audit::demand_signature(*model.selection.model, digests, trust, task);
+}
+
 Result<Outcome> commit(const Options& options, const Task& task) {
   const ThreadLimit limit(options.threads == 0 ? thread_count() : options.threads);
   if (!options.secret.empty()) TRY_STATUS(audit::refuse_existing_secret(options.secret));
@@ -58,6 +68,7 @@ Result<Outcome> commit(const Options& options, const Task& task) {
   auto committed = options.secret.empty() ? audit::commit_public(selection, task)
                                           : audit::commit_secret(selection, secret, task);
   TRY(const audit::CommittedFiles model, std::move(committed));
+  TRY_STATUS(check_signed(options, model, task));
   TRY_STATUS(audit::save(model, options.secret.empty() ? nullptr : &secret, options.output, options.secret));
   return answer(options, model);
 }
@@ -74,6 +85,8 @@ void add_commit(Arguments& arguments) {
       .option("--layout-of", options->layout_of,
               "The base: take the order of the tensors from it, and apply an adapter to it")
       .option("--pairing", options->pairing, "With --layout-of: pair tensors as this policy says")
+      .options("--signed-by", options->signed_by,
+               "PEM file: refuse the model unless one of these has signed its files (model.sig beside them)")
       .options("--exempt", options->exempt, "Leave out this tensor (may be given again)")
       .number("--grid-bits", options->grid_bits, "The grid is 2^-N, as the policy says (24)")
       .number("--threads", options->threads, "Use at most this many threads")

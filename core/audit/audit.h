@@ -13,6 +13,7 @@
 #include "core/audit/stages.h"
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/sign/trust.h"
 
 namespace driftseal::audit {
 
@@ -56,13 +57,14 @@ struct CertifyOptions {
   std::string context;      // free text that goes into the statement of the proof
   bool name_files =
       false;  // put plain digests of the tuned files into the certificate (they confirm guesses)
+  sign::TrustRoots base_signers;  // if there are any, one of them must have signed the files of the base
 };
 
 // Commits (or takes the manifests that are given, after checking them against the files), proves, and
 // verifies the result as a stranger would before returning it. Nothing is written, with one exception: if a
 // secret file is given, its count of openings is raised there, under a lock, before this returns. Errors:
 // over_budget (findings that deny), opening_budget, mismatch (a manifest of other files, a secret of another
-// root), changed_on_disk, those of the prover, cancelled.
+// root), changed_on_disk, those of demand_signature and of the prover, cancelled.
 Result<ProvenPtr> certify(JudgedPtr judged, const CertifyOptions& options, const Task& task);
 
 // What is written, and where. The secret (0600) comes first, the certificate last; what is not new is not
