@@ -106,6 +106,18 @@ class TestExpand : public QObject {
     QVERIFY(same(resolve(places, base), resolve(names, base)));
   }
 
+  void ManyDifferentNamesAreNotAllTriedAsGlobs() {
+    const Policy places = policy_of("{'tower': 'main', 'budget': 'frozen'}");
+    std::vector<TensorFacts> base;
+    for (int i = 0; i < 6000; ++i)
+      for (const char* end : {".0.x", ".1.x"})
+        base.push_back({"a" + std::to_string(i) + "b" + end, DType::F32, {2}});
+    find_places(places, base);
+    const Policy names = expand(places, base).value();
+    QVERIFY(names.rules[0].selector.patterns.size() > 6000);
+    QVERIFY(same(resolve(places, base), resolve(names, base)));
+  }
+
   void TooManyNamesAreRefused() {
     const Policy places = policy_of("{'block': ['layer', 'other', 'head', 'embedding'], 'budget': 'frozen'}");
     std::vector<TensorFacts> base(1, {std::string(5000, '*'), DType::F32, {2}});
