@@ -83,10 +83,8 @@ std::vector<Kinds> kinds_by_block(const Model& model, const Roles& roles) {
   for (std::size_t i = 0; i < roles.tensors.size(); ++i) {
     const TensorInfo& stored = model.tensors()[i];
     const TensorRole& tensor = roles.tensors[i];
-    ++blocks[tensor.block]
-            [{tensor.role, tensor.is_bias, tensor.is_cross, tensor.orientation, to_string(stored.shape),
-              stored.encoding.empty() ? std::string(to_string(stored.dtype)) : stored.encoding,
-              parts_text(tensor.fusion)}];
+    ++blocks[tensor.block][{tensor.role, tensor.is_bias, tensor.is_cross, tensor.orientation,
+                            to_string(stored.shape), stored_type(stored), parts_text(tensor.fusion)}];
   }
   return blocks;
 }

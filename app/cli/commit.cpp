@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/text.h"
+#include "core/adapters/apply_adapter.h"
 #include "core/audit/model_commitment.h"
 #include "core/audit/selection.h"
 #include "core/base/parallel.h"
@@ -19,12 +20,14 @@ struct Options {
 };
 
 Result<audit::Selection> selection_of(const Options& options) {
-  TRY(ModelPtr model, open_model(options.model));
-  if (options.layout_of.empty())
-    return audit::select(std::move(model), static_cast<unsigned>(options.grid_bits), options.exempt);
+  const auto grid_bits = static_cast<unsigned>(options.grid_bits);
+  if (options.layout_of.empty()) {
+    TRY(ModelPtr model, open_model(options.model));
+    return audit::select(std::move(model), grid_bits, options.exempt);
+  }
   TRY(ModelPtr base, open_model(options.layout_of));
-  return audit::select_like(std::move(base), std::move(model), static_cast<unsigned>(options.grid_bits),
-                            options.exempt);
+  TRY(ModelPtr model, open_tuned(base, options.model));
+  return audit::select_like(std::move(base), std::move(model), grid_bits, options.exempt);
 }
 
 Outcome answer(const Options& options, const audit::CommittedFiles& model) {
@@ -59,7 +62,8 @@ void add_commit(Arguments& arguments) {
       .required("-o,--output", options->output, "The manifest to write (and MANIFEST.cap beside it)")
       .option("--secret", options->secret,
               "For a tuned model: hide it with salts, and write their secret to this new file")
-      .option("--layout-of", options->layout_of, "Take the order of the tensors from this model (the base)")
+      .option("--layout-of", options->layout_of,
+              "The base: take the order of the tensors from it, and apply an adapter to it")
       .options("--exempt", options->exempt, "Leave out this tensor (may be given again)")
       .number("--grid-bits", options->grid_bits, "The grid is 2^-N, as the policy says (24)")
       .number("--threads", options->threads, "Use at most this many threads")

@@ -5,6 +5,7 @@
 #include "app/cli/drift_json.h"
 #include "app/cli/drift_text.h"
 #include "app/cli/spectra.h"
+#include "core/adapters/apply_adapter.h"
 #include "core/base/output_file.h"
 #include "core/base/parallel.h"
 #include "core/model/pairing.h"
@@ -31,7 +32,7 @@ SpectraOptions spectra_options(const Options& options) {
 Result<Outcome> drift(const Options& options, const Task& task) {
   const ThreadLimit limit(options.threads == 0 ? thread_count() : options.threads);
   TRY(ModelPtr base, open_model(options.base));
-  TRY(ModelPtr tuned, open_model(options.tuned));
+  TRY(ModelPtr tuned, open_tuned(base, options.tuned));
   TRY(const Pair pair, pair_models(std::move(base), std::move(tuned)));
   TRY(const DriftReport report, measure(pair, task));
   const std::string csv = drift_csv(report);
@@ -48,7 +49,7 @@ void add_drift(Arguments& arguments) {
   const auto options = std::make_shared<Options>();
   arguments.command("drift", "Measure how far each tensor of a tuned model is from its base")
       .positional("BASE", options->base, "The base: file, index file or folder")
-      .positional("TUNED", options->tuned, "The tuned model: file, index file or folder")
+      .positional("TUNED", options->tuned, "The tuned model: file, index file or folder, also of an adapter")
       .option("--csv", options->csv, "Also write the table to this file")
       .flag("--spectra", options->spectra, "Also measure singular values, ranks and supports of each matrix")
       .number("--top", options->top, "With --spectra: how many singular values (32)")

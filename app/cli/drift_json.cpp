@@ -25,7 +25,9 @@ static ordered_json json_of(const TensorDrift& tensor) {
           {"max_abs_index", or_null(tensor.max_abs_index)},
           {"cosine", or_null(tensor.cosine)},
           {"nonfinite_base", tensor.nonfinite_base},
-          {"nonfinite_tuned", tensor.nonfinite_tuned}};
+          {"nonfinite_tuned", tensor.nonfinite_tuned},
+          {"encoding_base", tensor.encoding_base},
+          {"encoding_tuned", tensor.encoding_tuned}};
 }
 
 static ordered_json json_of(const CoverageEntry& entry) {
@@ -63,7 +65,7 @@ static std::string csv_field(const ordered_json& value) {
 std::string drift_csv(const DriftReport& report) {
   std::string out =
       "name,shape,dtype_base,dtype_tuned,elements,changed,fro_base,fro_tuned,fro_delta,max_abs_delta,"
-      "max_abs_index,cosine,nonfinite_base,nonfinite_tuned\r\n";
+      "max_abs_index,cosine,nonfinite_base,nonfinite_tuned,encoding_base,encoding_tuned\r\n";
   for (const TensorDrift& tensor : report.tensors) {
     std::string line;
     for (const auto& field : json_of(tensor)) line += ',' + csv_field(field);

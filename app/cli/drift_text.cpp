@@ -22,7 +22,7 @@ static std::vector<const TensorDrift*> by_drift(const DriftReport& report) {
 }
 
 static std::string dtypes(const TensorDrift& tensor) {
-  const std::string base(to_string(tensor.dtype_base)), tuned(to_string(tensor.dtype_tuned));
+  const std::string base = tensor.stored_base(), tuned = tensor.stored_tuned();
   return base == tuned ? base : base + " -> " + tuned;
 }
 
@@ -56,6 +56,8 @@ std::string coverage_text(const DriftReport& report) {
     if (tensor.nonfinite_base + tensor.nonfinite_tuned > 0)
       text += "not finite: " + printable(tensor.name) + ": " + std::to_string(tensor.nonfinite_base) +
               " elements of the base, " + std::to_string(tensor.nonfinite_tuned) + " of the tuned model\n";
+  if (const auto quantised = quantised_tensors(report); quantised > 0)
+    text += "quantised: " + count_of(quantised, "tensor", "tensors") + ", compared at de-quantised values\n";
   return text;
 }
 

@@ -128,7 +128,7 @@ static void add_check(Command& policy) {
            "Read a policy strictly; with a base, say what it costs; with two models, judge their drift")
       .positional("POLICY", options->policy, "The policy file")
       .option("--base", options->base, "The base: file, index file or folder")
-      .option("--tuned", options->tuned, "The tuned model: file, index file or folder")
+      .option("--tuned", options->tuned, "The tuned model: file, index file or folder, also of an adapter")
       .option("--base-manifest", options->base_manifest, "In place of the base: its manifest")
       .flag("--cost", options->cost, "With --json: also what the policy costs")
       .runs([options](const Task& task) { return check(*options, task); });
@@ -138,7 +138,7 @@ static void add_propose(Command& policy) {
   const auto options = std::make_shared<ProposeArguments>();
   policy.sub("propose", "Write the tightest sensible policy that a pair meets")
       .positional("BASE", options->base, "The base: file, index file or folder")
-      .positional("TUNED", options->tuned, "The tuned model: file, index file or folder")
+      .positional("TUNED", options->tuned, "The tuned model: file, index file or folder, also of an adapter")
       .required("-o,--output", options->output, "The policy file to write")
       .option("--headroom", options->headroom, "Norms are this part larger than measured (0.05)")
       .option("--scale", options->scale, "Multiply every norm and count by this, after the headroom (1)")

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 
 #include "core/architecture/architecture.h"
 #include "core/architecture/config.h"
@@ -8,11 +7,10 @@
 #include "core/architecture/ties.h"
 #include "core/base/bytes.h"
 #include "core/base/mapped_file.h"
+#include "core/model/own_folder.h"
 
 namespace driftseal {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::uint64_t most_config_bytes = 16'000'000;  // class names of large classifiers stand in it
 
@@ -79,10 +77,9 @@ class Recognising {
 
 void read_config_beside(const Model& model, Recognising& recognising) {
   if (model.files().empty()) return;
-  const auto path = fs::path(model.files()[0].path).parent_path() / "config.json";
-  std::error_code problem;
-  if (!fs::exists(path, problem)) return;
-  const auto bytes = read_file(path.string(), most_config_bytes);
+  const auto path = own_file(folder_of(model.files()[0].path), "config.json");
+  if (!path.ok() && path.error().code == ErrorCode::not_found) return;
+  const auto bytes = path.ok() ? read_file(*path, most_config_bytes) : Result<Bytes>(path.error());
   if (bytes.ok())
     recognising.read(text_of(*bytes));
   else

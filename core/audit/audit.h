@@ -16,7 +16,8 @@
 
 namespace driftseal::audit {
 
-// Reads headers only. Errors: those of open_model and pair_models.
+// Reads headers only. The tuned model may be an adapter of the base (core/adapters). Errors: those of
+// open_model, open_tuned and pair_models.
 Result<OpenedPtr> open_pair(const std::string& base_path, const std::string& tuned_path);
 
 // Phase::measuring, once for the stored values and once for the grid of 2^-24. `finished`: see

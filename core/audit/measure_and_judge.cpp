@@ -1,4 +1,5 @@
 // The first steps of an audit: open, measure, judge.
+#include "core/adapters/apply_adapter.h"
 #include "core/audit/audit.h"
 #include "core/audit/certificate_building.h"
 #include "core/audit/provability.h"
@@ -13,7 +14,7 @@ Result<PolicyFile> read_policy_file(const std::string& path) {
 
 Result<OpenedPtr> open_pair(const std::string& base_path, const std::string& tuned_path) {
   TRY(ModelPtr base, open_model(base_path));
-  TRY(ModelPtr tuned, open_model(tuned_path));
+  TRY(ModelPtr tuned, open_tuned(base, tuned_path));
   TRY(Pair pair, pair_models(std::move(base), std::move(tuned)));
   return std::make_shared<const Opened>(Opened{std::move(pair)});
 }

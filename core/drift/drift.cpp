@@ -1,5 +1,6 @@
 #include "core/drift/drift.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace driftseal {
@@ -12,6 +13,8 @@ static std::optional<double> ratio(const std::optional<double>& delta, const std
 }
 
 std::optional<double> TensorDrift::relative() const { return ratio(fro_delta, fro_base); }
+std::string TensorDrift::stored_base() const { return stored_type(dtype_base, encoding_base); }
+std::string TensorDrift::stored_tuned() const { return stored_type(dtype_tuned, encoding_tuned); }
 std::optional<double> DriftTotals::relative() const { return ratio(fro_delta, fro_base); }
 
 static std::optional<double> total_norm(const std::vector<TensorDrift>& tensors, bool floating,
@@ -24,6 +27,10 @@ static std::optional<double> total_norm(const std::vector<TensorDrift>& tensors,
   }
   const auto total = static_cast<double>(std::sqrt(squares));
   return std::isfinite(total) ? std::optional(total) : std::nullopt;
+}
+
+std::size_t quantised_tensors(const DriftReport& report) {
+  return static_cast<std::size_t>(std::ranges::count_if(report.tensors, &TensorDrift::quantised));
 }
 
 DriftTotals totals(const std::vector<TensorDrift>& tensors, bool floating) {

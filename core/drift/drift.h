@@ -19,9 +19,11 @@ namespace driftseal {
 struct TensorDrift {
   std::string name;
   Shape shape;
-  DType dtype_base, dtype_tuned;
-  std::size_t base = 0, tuned = 0;  // indices into the models' tensors()
-  bool floating = true;             // false: integer or bool
+  DType dtype_base, dtype_tuned;              // of the values
+  std::string encoding_base, encoding_tuned;  // what is stored, if not plain values: "Q4_K"
+  bool quantised = false;                     // at least one of the two
+  std::size_t base = 0, tuned = 0;            // indices into the models' tensors()
+  bool floating = true;                       // false: integer or bool
   std::uint64_t elements = 0;
   std::uint64_t changed = 0;  // elements whose values differ (-0 equals +0, NaN equals NaN)
   std::uint64_t nonfinite_base = 0, nonfinite_tuned = 0;
@@ -31,6 +33,8 @@ struct TensorDrift {
   std::optional<double> cosine;                // <base, tuned> / (|base| |tuned|); absent if a norm is 0
 
   std::optional<double> relative() const;  // |delta| / |base|; 0 if both are 0, absent if only the base is
+  std::string stored_base() const;         // "BF16", "Q4_K"
+  std::string stored_tuned() const;
 };
 
 // Figures over several tensors; a norm is absent if it is absent in one of them.
@@ -59,6 +63,9 @@ using TensorFinished = std::function<void(const TensorDrift&)>;
 
 // Progress: Phase::measuring, in bytes of both models. Errors: cancelled, changed_on_disk.
 Result<DriftReport> measure(const Pair& pair, const Task& task, const TensorFinished& finished = {});
+
+// How many are quantised in one of the models.
+std::size_t quantised_tensors(const DriftReport& report);
 
 DriftTotals totals(const std::vector<TensorDrift>& tensors, bool floating);
 

@@ -67,9 +67,8 @@ class Measurement {
     const auto& [job, begin, end] = pieces_.all()[number];
     const auto &base = base_of(job), &tuned = tuned_of(job);
     thread_local Bytes base_scratch, tuned_scratch;
-    sums_[number] =
-        accumulate({base.dtype, pair_.base->elements(base, begin, end, base_scratch)},
-                   {tuned.dtype, pair_.tuned->elements(tuned, begin, end, tuned_scratch)}, begin);
+    sums_[number] = accumulate({base.dtype, pair_.base->elements(base, begin, end, base_scratch)},
+                               {tuned.dtype, pair_.tuned->elements(tuned, begin, end, tuned_scratch)}, begin);
     pair_.base->release(base, begin, end);
     pair_.tuned->release(tuned, begin, end);
   }
@@ -92,6 +91,9 @@ class Measurement {
                       .shape = base.shape,
                       .dtype_base = base.dtype,
                       .dtype_tuned = tuned.dtype,
+                      .encoding_base = base.encoding,
+                      .encoding_tuned = tuned.encoding,
+                      .quantised = base.quantised || tuned.quantised,
                       .base = *entries_[job]->base,
                       .tuned = *entries_[job]->tuned,
                       .floating = is_floating(base.dtype),

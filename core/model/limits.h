@@ -35,4 +35,9 @@ inline constexpr std::uint64_t alignment = 1 << 20;         // of the tensors' d
 inline constexpr std::uint64_t message_fields = 10'000'000;  // read in a file
 inline constexpr std::uint64_t decoded_bytes = 256 << 20;    // values written as varints
 
+// Adapters.
+inline constexpr std::uint64_t adapter_config_bytes = 1'000'000;
+inline constexpr std::uint64_t adapter_modules = 4096;    // in one list of the configuration
+inline constexpr std::uint64_t adapter_values = 1 << 28;  // of all factors, kept in memory as doubles
+
 }  // namespace driftseal::model_limits

@@ -26,6 +26,10 @@ Model::Model(std::string path, std::string_view format, Files files, std::vector
   for (std::size_t i = 0; i < tensors_.size(); ++i) CHECK(by_name_.emplace(tensors_[i].name, i).second);
 }
 
+std::string stored_type(DType dtype, const std::string& encoding) {
+  return encoding.empty() ? std::string(to_string(dtype)) : encoding;
+}
+
 std::string TensorInfo::why_not_analysable() const {
   if (!problem.empty()) return problem;
   const auto why = driftseal::why_not_analysable(dtype);

@@ -32,11 +32,18 @@ struct TensorInfo {
   // How the values come from the stored bytes; null: they are the stored bytes.
   std::shared_ptr<const TensorValues> values = {};
   std::string encoding = {};  // what is stored, if not plain values: "Q4_K", "strided F32"
+  bool quantised = false;     // the values are those that stored codes stand for
   std::string problem = {};   // why its values cannot be had although the model opens; mostly empty
 
   std::string why_not_analysable() const;  // empty if the values can be analysed
   bool analysable() const { return why_not_analysable().empty(); }
 };
+
+// "BF16", "Q4_K": the encoding, if there is one.
+std::string stored_type(DType dtype, const std::string& encoding);
+inline std::string stored_type(const TensorInfo& tensor) {
+  return stored_type(tensor.dtype, tensor.encoding);
+}
 
 struct ModelFile {
   std::string name;  // relative to the model's folder: "model-00001-of-00003.safetensors"
@@ -58,7 +65,7 @@ class Model {
   const std::string& path() const { return path_; }    // as given to open_model
   std::string_view format() const { return format_; }  // "safetensors", "pytorch", ..
 
-  // One entry a weight file, in the order of their names; an index file is not among them.
+  // One entry a weight file; an index file is not among them.
   const std::vector<ModelFile>& files() const { return files_; }
   // Sorted by file, then offset, then size, then name: the order of a layout. It does not depend on the order
   // of JSON keys.
@@ -95,10 +102,13 @@ class Model {
 
 using ModelPtr = std::shared_ptr<const Model>;
 
-// path: a weight file (docs/formats.md), the index of a model in several files (*.index.json), or a folder
-// that holds one of the two. In a folder, safetensors go before PyTorch's files, and those before NumPy's.
-// Errors: cannot_open, truncated, malformed, unsupported, limit_exceeded, mismatch, not_found, each with
-// file, place and remedy.
+// path: a weight file, the index of a model in several files (*.index.json), a folder that holds one of the
+// two, or a repository in Hugging Face's cache (docs/formats.md). Files beyond the named one do not leave
+// their folder (own_folder.h). Errors: cannot_open, truncated, malformed, unsupported, limit_exceeded,
+// mismatch, not_found, each with file, place and remedy.
 Result<ModelPtr> open_model(const std::string& path);
+
+// The weight file or index that open_model would open; the path itself, unless it is a folder.
+Result<std::string> find_weights(const std::string& path);
 
 }  // namespace driftseal

@@ -1,9 +1,11 @@
 // From a path to a Model: a single file, an index with its shards, or a folder that holds one of them.
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
+#include "core/model/file_endings.h"
+#include "core/model/hugging_face_cache.h"
 #include "core/model/model.h"
+#include "core/model/own_folder.h"
 #include "core/model/reader.h"
 #include "core/model/shards.h"
 
@@ -15,22 +17,15 @@ namespace {
 
 constexpr std::string_view index_ending = ".index.json";
 
-// Files of a folder that could be the model, in the order of preference: who publishes both means the same.
-struct Family {
-  std::vector<std::string_view> weights, indices;
-};
-const std::array<Family, 4> families{{{{".safetensors"}, {".safetensors.index.json"}},
-                                      {{".bin", ".pt", ".pth"}, {".bin.index.json"}},
-                                      {{".gguf", ".onnx"}, {}},
-                                      {{".npz"}, {}}}};
-
-// What stands beside a model: an adapter is another model, meant only where it is alone, or named; the others
-// are what training leaves (names of Hugging Face transformers).
-bool stands_beside(const std::string& path) {
+// What training leaves beside a model (names of Hugging Face transformers).
+bool is_left_by_training(const std::string& path) {
   const auto name = fs::path(path).stem().string();
-  return name == "adapter_model" || name == "training_args" || name == "optimizer" || name == "scheduler" ||
-         name == "scaler" || name.starts_with("rng_state");
+  return name == "training_args" || name == "optimizer" || name == "scheduler" || name == "scaler" ||
+         name.starts_with("rng_state");
 }
+
+// An adapter is another model, meant only where it is alone, or named.
+bool is_adapter_file(const std::string& path) { return fs::path(path).stem() == "adapter_model"; }
 
 // "-00002-of-00003.gguf" and so on: such a file is opened with the first part.
 bool is_later_part(const std::string& path) {
@@ -52,15 +47,16 @@ struct Candidates {
   std::vector<std::string> weights, indices;
 };
 
-Candidates of_family(const std::vector<std::string>& paths, const Family& family) {
+Candidates with_endings(const std::vector<std::string>& paths, const FileEndings& endings) {
   Candidates found;
   for (const auto& path : paths) {
     const auto ends = [&](std::string_view ending) { return path.ends_with(ending); };
-    if (std::ranges::any_of(family.indices, ends)) found.indices.push_back(path);
-    if (std::ranges::any_of(family.weights, ends)) found.weights.push_back(path);
+    if (std::ranges::any_of(endings.indices, ends)) found.indices.push_back(path);
+    if (std::ranges::any_of(endings.weights, ends)) found.weights.push_back(path);
   }
   std::erase_if(found.weights, is_later_part);
-  if (found.weights.size() > 1) std::erase_if(found.weights, stands_beside);
+  for (const auto beside : {is_left_by_training, is_adapter_file})
+    if (found.weights.size() > 1) std::erase_if(found.weights, beside);
   return found;
 }
 
@@ -84,8 +80,8 @@ Result<std::string> find_in_folder(const std::string& folder) {
   if (problem)
     return Error{ErrorCode::cannot_open, "the folder cannot be read: " + problem.message(), folder, "",
                  "Check the path and its permissions"};
-  for (const auto& family : families) {
-    const auto found = of_family(paths, family);
+  for (const auto& endings : file_endings::in_folders) {
+    const auto found = with_endings(paths, endings);
     if (!found.indices.empty() || !found.weights.empty()) return choose(found, folder);
   }
   return Error{ErrorCode::not_found, "the folder holds no weights in a format that is looked for", folder, "",
@@ -94,12 +90,20 @@ Result<std::string> find_in_folder(const std::string& folder) {
 
 }  // namespace
 
-Result<ModelPtr> open_model(const std::string& path) {
+Result<std::string> find_weights(const std::string& path) {
   std::error_code problem;
-  if (!fs::is_directory(path, problem))
-    return path.ends_with(".json") ? open_sharded(path, path) : open_single(path, path);
-  TRY(const auto found, find_in_folder(path));
-  return found.ends_with(index_ending) ? open_sharded(found, path) : open_single(found, path);
+  if (!fs::is_directory(path, problem)) return path;
+  auto folder = path;
+  if (is_cached_repository(path)) {
+    TRY(folder, snapshot_of(path));
+  }
+  TRY(const auto found, find_in_folder(folder));
+  return own_file(folder, fs::path(found).filename().string());
+}
+
+Result<ModelPtr> open_model(const std::string& path) {
+  TRY(const auto found, find_weights(path));
+  return found.ends_with(".json") ? open_sharded(found, path) : open_single(found, path);
 }
 
 }  // namespace driftseal

@@ -33,16 +33,30 @@ std::string both(std::string_view base, std::string_view tuned) {
   return std::string(base) + " in the base, " + std::string(tuned) + " in the tuned model";
 }
 
+// "Q4_K in the base; compared at its de-quantised values"
+std::string quantised_reason(const TensorInfo& base, const TensorInfo& tuned) {
+  const auto stored_base = stored_type(base), stored_tuned = stored_type(tuned);
+  if (base.quantised && tuned.quantised)
+    return (stored_base == stored_tuned ? stored_base + " in both models" : both(stored_base, stored_tuned)) +
+           "; compared at their de-quantised values";
+  const auto types = base.dtype != tuned.dtype ? both(stored_base, stored_tuned)
+                     : base.quantised          ? stored_base + " in the base"
+                                               : stored_tuned + " in the tuned model";
+  return types + "; compared at its de-quantised values";
+}
+
 Judgement judge(const TensorInfo& base, const TensorInfo& tuned) {
   if (base.shape != tuned.shape)
     return {Coverage::reshaped, "shape " + both(to_string(base.shape), to_string(tuned.shape))};
   for (const auto* tensor : {&base, &tuned})
     if (const auto why = tensor->why_not_analysable(); !why.empty()) return {Coverage::not_analysable, why};
-  if (base.dtype == tuned.dtype) return {Coverage::matched, "same shape and dtype"};
-  const auto types = both(to_string(base.dtype), to_string(tuned.dtype));
+  const bool quantised = base.quantised || tuned.quantised;
+  if (base.dtype == tuned.dtype)
+    return {Coverage::matched, quantised ? quantised_reason(base, tuned) : "same shape and dtype"};
+  const auto types = both(stored_type(base), stored_type(tuned));
   if (is_floating(base.dtype) != is_floating(tuned.dtype))
     return {Coverage::not_analysable, types + ": floating point and integers are not compared"};
-  return {Coverage::dtype_changed, types + "; compared by value"};
+  return {Coverage::dtype_changed, quantised ? quantised_reason(base, tuned) : types + "; compared by value"};
 }
 
 CoverageEntry entry_of_base(const Model& base, std::size_t index, const Model& tuned) {
@@ -78,7 +92,7 @@ Error nothing_in_common(const Model& base, const Model& tuned, bool common_names
                    : "the two models have no tensor name in common";
   const auto remedy =
       is_adapter(tuned)
-          ? "The tuned model is an adapter: merge it into its base, store the result and give that"
+          ? "The tuned model is an adapter: give its folder, with adapter_config.json, and its base"
           : "Give a fine-tune and the base that it was made from, with the base first";
   return {ErrorCode::nothing_to_analyse, message, tuned.path(), "compared with " + base.path(), remedy};
 }

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/model/limits.h"
+#include "core/model/own_folder.h"
 #include "core/model/reader.h"
 #include "core/model/shards.h"
 
@@ -37,10 +38,11 @@ class ShardedOpener {
   }
 
   Status add(const std::string& name) {
-    const auto shard = (fs::path(path_).parent_path() / name).string();
+    const auto folder = folder_of(path_);
     std::error_code problem;
-    if (!fs::exists(shard, problem))
+    if (!fs::exists(fs::path(folder) / name, problem))
       return error(ErrorCode::not_found, "the shard " + name + " is missing", "weight_map");
+    TRY(const auto shard, own_file(folder, name));
     TRY(auto open, open_file(shard));
     if (!files_.empty() && open.format != format_)
       return error(ErrorCode::mismatch, "the shard " + name + " is of another format than the others",

@@ -1,23 +1,13 @@
 #include "core/model/shards.h"
 
-#include <filesystem>
-
 #include "core/base/bytes.h"
 #include "core/base/mapped_file.h"
 #include "core/model/limits.h"
+#include "core/model/own_folder.h"
 
 namespace driftseal {
 
 static constexpr const char* take_again = "Download or export the model's folder again";
-
-// A plain relative path whose every part is a name: it cannot lead out of the folder.
-static bool stays_in_folder(const std::string& name) {
-  const std::filesystem::path path(name);
-  if (name.empty() || path.is_absolute() || name.find_first_of("\\:\n\r") != std::string::npos) return false;
-  for (const auto& part : path)
-    if (part.empty() || part == "." || part == "..") return false;
-  return name.find('\0') == std::string::npos;
-}
 
 static Result<ShardIndex::Entry> read_entry(const Json::Member& member, const std::string& path) {
   const auto where = "tensor " + member.name + ", " + member.place.text();
@@ -25,7 +15,7 @@ static Result<ShardIndex::Entry> read_entry(const Json::Member& member, const st
   if (file == nullptr)
     return Error{ErrorCode::malformed, "weight_map holds something else than a file name", path, where,
                  take_again};
-  if (!stays_in_folder(*file))
+  if (!is_own_name(*file))
     return Error{ErrorCode::malformed, "the shard \"" + *file + "\" is not a file of the model's own folder",
                  path, where, "Do not use this model: such an index points at files that are not part of it"};
   return ShardIndex::Entry{*file, member.place};

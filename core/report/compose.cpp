@@ -20,13 +20,13 @@ std::string subtitle_of(const ReportInput& input) {
 report::Document compose_report(const ReportInput& input) {
   CHECK(input.check && !input.evaluation == !input.policy);
   const CheckReport& check = *input.check;
-  return {
-      "Driftseal audit report",
-      subtitle_of(input),
-      {report::verdict_section(check, input.evaluation), report::scope_section(check, input),
-       report::policy_section(check), report::drift_section(input.drift),
-       report::findings_section(input.evaluation, input.policy), report::proof_section(check),
-       report::signature_section(check), report::limits_section(check), report::instructions_section(input)}};
+  return {"Driftseal audit report",
+          subtitle_of(input),
+          {report::verdict_section(check, input.evaluation), report::scope_section(check, input),
+           report::policy_section(check), report::drift_section(input.drift),
+           report::findings_section(input.evaluation, input.policy), report::proof_section(check),
+           report::signature_section(check), report::limits_section(check, input.drift),
+           report::instructions_section(input)}};
 }
 
 std::string render_html(const ReportInput& input) { return report::to_html(compose_report(input)); }

@@ -6,7 +6,7 @@ namespace driftseal::report {
 namespace {
 
 std::string types_of(const TensorDrift& tensor) {
-  const std::string base(to_string(tensor.dtype_base)), tuned(to_string(tensor.dtype_tuned));
+  const std::string base = tensor.stored_base(), tuned = tensor.stored_tuned();
   return base == tuned ? base : base + " → " + tuned;
 }
 

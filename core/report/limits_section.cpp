@@ -18,7 +18,7 @@ std::string file_or(const std::string& file, const std::string& placeholder) {
 
 }  // namespace
 
-Section limits_section(const CheckReport& check) {
+Section limits_section(const CheckReport& check, const DriftReport* drift) {
   Bullets bullets{{
       "It bounds how far the stored weights are from the base. It says nothing about how the model behaves, "
       "nor about the "
@@ -38,6 +38,12 @@ Section limits_section(const CheckReport& check) {
   }
   if (has_class(check, BlockClass::free)) {
     bullets.items.insert(bullets.items.begin(), "Nothing is said of the tensors in free blocks.");
+  }
+  if (drift && quantised_tensors(*drift) > 0) {
+    bullets.items.push_back(
+        "A quantised model is audited at its de-quantised values, the numbers that its codes stand for. What "
+        "a "
+        "program computes with the codes themselves may differ by its rounding.");
   }
   return {"limits", "What it does not say", {std::move(bullets)}};
 }

@@ -1,4 +1,6 @@
 // What the certificate speaks of, and first of all what it does not.
+#include <set>
+
 #include "core/base/bytes.h"
 #include "core/report/format.h"
 #include "core/report/sections.h"
@@ -50,6 +52,27 @@ void add_coverage(Section& section, const CertificateManifest& manifest) {
   section.items.push_back(uncovered_table(manifest.coverage));
 }
 
+// "Q4_K, Q6_K"
+std::string quantised_types(const DriftReport& drift) {
+  std::set<std::string> types;
+  for (const TensorDrift& tensor : drift.tensors) {
+    if (!tensor.quantised) continue;
+    for (const std::string& type : {tensor.encoding_base, tensor.encoding_tuned})
+      if (!type.empty()) types.insert(type);
+  }
+  std::string text;
+  for (const std::string& type : types) text += (text.empty() ? "" : ", ") + type;
+  return text;
+}
+
+void add_quantised(Section& section, const DriftReport* drift) {
+  const std::size_t count = drift ? quantised_tensors(*drift) : 0;
+  if (count == 0) return;
+  section.items.push_back(
+      Paragraph{"Stored quantised in one of the models or in both: " + counted(count, "tensor") + " (" +
+                quantised_types(*drift) + "). A quantised model is audited at its de-quantised values."});
+}
+
 std::string tuned_digest_of(const CertificateManifest& manifest) {
   if (!manifest.tuned_digest) return "not in the certificate";
   const bool plain = manifest.tuned_digest->method == proof::DigestMethod::sha256;
@@ -90,6 +113,7 @@ Section scope_section(const CheckReport& check, const ReportInput& input) {
              BlockClass::exempt);
   add_blocks(section, "free", "Free; these tensors may have changed in any way:", check, BlockClass::free);
   add_coverage(section, *check.manifest);
+  add_quantised(section, input.drift);
   section.items.push_back(identities(check, *check.manifest, input));
   return section;
 }

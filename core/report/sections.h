@@ -16,7 +16,7 @@ Section drift_section(const DriftReport* drift);
 Section findings_section(const Evaluation* evaluation, const Policy* policy);
 Section proof_section(const CheckReport& check);
 Section signature_section(const CheckReport& check);
-Section limits_section(const CheckReport& check);
+Section limits_section(const CheckReport& check, const DriftReport* drift);
 Section instructions_section(const ReportInput& input);
 
 }  // namespace driftseal::report

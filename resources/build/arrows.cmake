@@ -6,6 +6,7 @@ set(DRIFTSEAL_ARROWS_tensor "base")
 set(DRIFTSEAL_ARROWS_model "tensor;base")
 set(DRIFTSEAL_ARROWS_architecture_roles "tensor;base")
 set(DRIFTSEAL_ARROWS_architecture "architecture_roles;model;tensor;base")
+set(DRIFTSEAL_ARROWS_adapters "architecture_roles;model;tensor;base")
 set(DRIFTSEAL_ARROWS_drift "architecture;architecture_roles;model;tensor;base")
 set(DRIFTSEAL_ARROWS_drift_spectrum "drift;model;tensor;base")
 set(DRIFTSEAL_ARROWS_drift_components "drift_spectrum;drift;model;tensor;base")
@@ -33,7 +34,7 @@ set(DRIFTSEAL_ARROWS_sign "base")
 set(DRIFTSEAL_ARROWS_audit_check
     "proof_verify;proof_certificate;proof_relation;proof_security;policy_rules;architecture_roles;sign;tensor;base")
 set(DRIFTSEAL_ARROWS_audit
-    "audit_check;policy;proof_prove;proof_opening_prover;${DRIFTSEAL_ARROWS_policy};${DRIFTSEAL_ARROWS_audit_check}")
+    "adapters;audit_check;policy;proof_prove;proof_opening_prover;${DRIFTSEAL_ARROWS_policy};${DRIFTSEAL_ARROWS_audit_check}")
 set(DRIFTSEAL_ARROWS_report "audit_check;policy;${DRIFTSEAL_ARROWS_policy};${DRIFTSEAL_ARROWS_audit_check}")
 set(DRIFTSEAL_ARROWS_report_pdf "report;base")
 

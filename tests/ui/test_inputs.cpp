@@ -35,6 +35,14 @@ class TestInputs : public QObject {
     QCOMPARE(kindOf(QStringLiteral("/nowhere/x.json")), InputKind::unknown);
   }
 
+  void EveryFormatIsAModel() {
+    for (const char* name : {"a.bin", "a.pt", "a.PTH", "a.ckpt", "a.gguf", "a.onnx", "a.npz", "a.npy",
+                             "a.bin.index.json", "model-00001-of-00003.gguf", "adapter_config.json"}) {
+      QCOMPARE(kindOf(QStringLiteral("/nowhere/") + QLatin1String(name)), InputKind::model);
+    }
+    QCOMPARE(kindOf(QStringLiteral("/nowhere/a.txt")), InputKind::unknown);
+  }
+
   void BaseIsToldByItsName() {
     const QString base = QStringLiteral("/a/llama/base"), tuned = QStringLiteral("/a/llama/full");
     QCOMPARE(baseAndTuned(tuned, base), std::pair(base, tuned));
@@ -47,7 +55,12 @@ class TestInputs : public QObject {
     QCOMPARE(shortName(QStringLiteral("/m/llama/full/model.safetensors")), QStringLiteral("llama/full"));
     QCOMPARE(shortName(QStringLiteral("/m/llama/full/")), QStringLiteral("llama/full"));
     QCOMPARE(shortName(QStringLiteral("/m/tuned.safetensors")), QStringLiteral("m/tuned.safetensors"));
+    QCOMPARE(shortName(QStringLiteral("/m/llama/full/pytorch_model.bin")), QStringLiteral("llama/full"));
+    QCOMPARE(shortName(QStringLiteral("/c/models--org--name/snapshots/1/model.gguf")),
+             QStringLiteral("org/name"));
     QCOMPARE(shortName({}), QString());
+    QCOMPARE(withoutEnding(QStringLiteral("m-tuned.bin.index.json")), QStringLiteral("m-tuned"));
+    QCOMPARE(withoutEnding(QStringLiteral("m-1.5")), QStringLiteral("m-1.5"));
   }
 
   void RecentPairsKeepTheLatestFirst() {

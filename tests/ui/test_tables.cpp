@@ -1,8 +1,11 @@
 // The models behind the tables, on real pairs.
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/gguf_file.h"
+#include "tests/support/safetensors_file.h"
 #include "ui/models/claims_model.h"
 #include "ui/models/coverage_model.h"
 #include "ui/models/findings_model.h"
@@ -10,6 +13,7 @@
 #include "ui/models/rules_model.h"
 #include "ui/models/tensor_filter.h"
 #include "ui/models/tensor_table_model.h"
+#include "ui/pages/tensor_facts.h"
 #include "ui/session/policy_files.h"
 
 using namespace driftseal;
@@ -47,6 +51,24 @@ class TestTables : public QObject {
     QLocale::setDefault(QLocale::c());
     pair_ = measured("mlp/base", "mlp/lastlayer");
     QVERIFY(pair_);
+  }
+
+  void WhatIsStoredIsShown() {
+    QTemporaryDir folder;
+    const std::string base = folder.filePath(QStringLiteral("b.gguf")).toStdString(),
+                      tuned = folder.filePath(QStringLiteral("t.safetensors")).toStdString();
+    constexpr std::uint32_t q8_0 = 8;
+    test::GgufFile().tensor("w", {32}, q8_0, Bytes(34)).write(base);
+    test::SafetensorsFile().add("w", DType::F32, {32}, Bytes(128)).write(tuned);
+    const auto opened = audit::open_pair(base, tuned);
+    QVERIFY(opened);
+    TensorTableModel model;
+    model.setPair(*opened);
+    QCOMPARE(cell(model, 0, TensorTableModel::type_column), QStringLiteral("Q8_0 \u2192 F32"));
+    const auto facts = factsOf((*opened)->pair, (*opened)->pair.coverage[0], nullptr);
+    QCOMPARE(facts[1].value, QStringLiteral("Q8_0 in the base; compared at its de-quantised values"));
+    QVERIFY(facts[2].value.startsWith(QStringLiteral("Q8_0 as F32, ")));
+    QVERIFY(facts[3].value.startsWith(QStringLiteral("F32, ")));
   }
 
   void TensorsFillInBatches() {

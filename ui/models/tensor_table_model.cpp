@@ -70,16 +70,11 @@ const TensorInfo& TensorTableModel::info(const CoverageEntry& entry) const {
 }
 
 QString TensorTableModel::typeText(const CoverageEntry& entry) const {
-  const auto text = [](DType type) {
-    const std::string_view name = to_string(type);
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-  };
-  if (entry.base && entry.tuned) {
-    const DType base = opened_->pair.base_tensor(entry).dtype,
-                tuned = opened_->pair.tuned_tensor(entry).dtype;
-    if (base != tuned) return text(base) + QStringLiteral(" \u2192 ") + text(tuned);
-  }
-  return text(info(entry).dtype);
+  const auto text = [](const TensorInfo& tensor) { return QString::fromStdString(stored_type(tensor)); };
+  const QString one = text(info(entry));
+  if (!entry.base || !entry.tuned) return one;
+  const QString tuned = text(opened_->pair.tuned_tensor(entry));
+  return one == tuned ? one : one + QStringLiteral(" \u2192 ") + tuned;
 }
 
 QString TensorTableModel::figure(const TensorDrift* drift, int column) const {

@@ -29,8 +29,7 @@ namespace {
 const QString suffix = QStringLiteral(".driftseal");
 
 QString suggestedName(const QString& tuned) {
-  return shortName(tuned).replace(QLatin1Char('/'), QLatin1Char('-')).remove(QStringLiteral(".safetensors")) +
-         suffix;
+  return withoutEnding(shortName(tuned)).replace(QLatin1Char('/'), QLatin1Char('-')) + suffix;
 }
 
 }  // namespace

@@ -26,7 +26,9 @@ std::vector<Fact> factsOf(const Model& model) {
 }  // namespace
 
 QString modelFileFilter() {
-  return ModelCard::tr("Models (*.safetensors.index.json *.safetensors);;All files (*)");
+  QStringList patterns;
+  for (const QString& ending : modelEndings()) patterns << QLatin1Char('*') + ending;
+  return ModelCard::tr("Models (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
 }
 
 ModelCard::ModelCard(const QString& role, Dialogs& dialogs, QWidget* parent)
@@ -61,8 +63,9 @@ QWidget* ModelCard::buttons() {
   auto* folder = new QPushButton(icon(Icon::folder), tr("Choose folder\u2026"), row);
   file->setAccessibleName(tr("%1: choose a file").arg(role_));
   folder->setAccessibleName(tr("%1: choose a folder").arg(role_));
-  file->setToolTip(tr("A .safetensors file, or the .safetensors.index.json of a model in several files"));
-  folder->setToolTip(tr("A folder that holds model.safetensors, or its parts and their index"));
+  file->setToolTip(
+      tr("A weight file (safetensors, PyTorch, GGUF, ONNX or NumPy), or the index of a model in several"));
+  folder->setToolTip(tr("A folder that holds a model, in one file or in parts with their index"));
   connect(file, &QPushButton::clicked, this, &ModelCard::chooseFile);
   connect(folder, &QPushButton::clicked, this, &ModelCard::chooseFolder);
   layout->addWidget(file);

@@ -14,9 +14,18 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("tensor_facts", text); }
 
-QString typeText(DType type) {
-  const std::string_view name = to_string(type);
-  return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+// "Q4_K as F32, 256 x 512"
+QString storedText(const TensorInfo& tensor) {
+  const QString stored = QString::fromStdString(stored_type(tensor)),
+                type = QString::fromStdString(std::string(to_string(tensor.dtype)));
+  const bool computed = tensor.values && !stored.contains(type);
+  return (computed ? tr("%1 as %2").arg(stored, type) : stored) + QStringLiteral(", ") +
+         shapeText(tensor.shape);
+}
+
+bool isQuantised(const Pair& pair, const CoverageEntry& entry) {
+  return (entry.base && pair.base_tensor(entry).quantised) ||
+         (entry.tuned && pair.tuned_tensor(entry).quantised);
 }
 
 QString placeText(const TensorDrift& drift) {
@@ -43,14 +52,10 @@ void addFigures(std::vector<Fact>& facts, const TensorDrift& drift) {
 
 std::vector<Fact> factsOf(const Pair& pair, const CoverageEntry& entry, const TensorDrift* drift) {
   std::vector<Fact> facts = {{tr("Comparison"), look(entry.status).word, look(entry.status).tone}};
-  if (entry.status != Coverage::matched)
+  if (entry.status != Coverage::matched || isQuantised(pair, entry))
     facts.push_back({tr("Reason"), QString::fromStdString(entry.reason)});
-  if (entry.base)
-    facts.push_back({tr("Base"), typeText(pair.base_tensor(entry).dtype) + QStringLiteral(", ") +
-                                     shapeText(pair.base_tensor(entry).shape)});
-  if (entry.tuned)
-    facts.push_back({tr("Tuned"), typeText(pair.tuned_tensor(entry).dtype) + QStringLiteral(", ") +
-                                      shapeText(pair.tuned_tensor(entry).shape)});
+  if (entry.base) facts.push_back({tr("Base"), storedText(pair.base_tensor(entry))});
+  if (entry.tuned) facts.push_back({tr("Tuned"), storedText(pair.tuned_tensor(entry))});
   if (drift) addFigures(facts, *drift);
   return facts;
 }

@@ -65,7 +65,9 @@ QWidget* Welcome::dropArea(bool has_samples) {
   auto* invitation = new QLabel(tr("Drop a base model and its fine-tune here"), area);
   scaleFont(invitation, 1.25, true);
   auto* hint = paragraph(
-      tr("Two .safetensors files or model folders. A certificate or a policy can be dropped, too."), area);
+      tr("Two weight files (safetensors, PyTorch, GGUF, ONNX, NumPy) or model folders. A certificate or a "
+         "policy can be dropped, too."),
+      area);
   hint->setAlignment(Qt::AlignHCenter);
   layout->addWidget(picture, 0, Qt::AlignHCenter);
   layout->addWidget(invitation, 0, Qt::AlignHCenter);

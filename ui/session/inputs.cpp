@@ -4,6 +4,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <span>
+#include <string_view>
+
+#include "core/model/file_endings.h"
 
 namespace driftseal::ui {
 namespace {
@@ -27,16 +31,49 @@ bool soundsLikeBase(const QString& path) {
   return false;
 }
 
+// Names that say nothing about which model it is.
+bool isGeneric(const QString& name) {
+  for (const char* beginning : {"model.", "model-0", "pytorch_model", "adapter_model", "adapter_config"}) {
+    if (name.startsWith(QLatin1String(beginning))) return true;
+  }
+  return false;
+}
+
+// "org/name" of a path in Hugging Face's cache, "models--org--name" and below.
+QString repositoryName(const QString& path) {
+  static const QLatin1String prefix("models--");
+  for (QString part : path.split(QLatin1Char('/'))) {
+    if (part.startsWith(prefix))
+      return part.mid(prefix.size()).replace(QLatin1String("--"), QLatin1String("/"));
+  }
+  return {};
+}
+
 }  // namespace
+
+QStringList modelEndings() {
+  QStringList endings;
+  const auto add = [&](std::span<const std::string_view> texts) {
+    for (const std::string_view text : texts)
+      endings << QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+  };
+  for (const FileEndings& one : file_endings::in_folders) {
+    add(one.indices);
+    add(one.weights);
+  }
+  add(file_endings::named);
+  return endings;
+}
 
 InputKind kindOf(const QString& path) {
   const QFileInfo info(path);
   const QString name = info.fileName().toLower();
   if (name.endsWith(QLatin1String(".driftseal"))) return InputKind::certificate;
-  if (info.isDir() || name.endsWith(QLatin1String(".safetensors")) ||
-      name.endsWith(QLatin1String(".safetensors.index.json"))) {
-    return InputKind::model;
+  if (info.isDir()) return InputKind::model;
+  for (const QString& ending : modelEndings()) {
+    if (name.endsWith(ending)) return InputKind::model;
   }
+  if (name == QLatin1String("adapter_config.json")) return InputKind::model;
   return name.endsWith(QLatin1String(".json")) ? kindOfJson(path) : InputKind::unknown;
 }
 
@@ -71,10 +108,18 @@ std::pair<QString, QString> baseAndTuned(const QString& a, const QString& b) {
 
 QString shortName(const QString& path) {
   const QFileInfo info(QDir::cleanPath(path));
+  if (const QString name = repositoryName(info.filePath()); !name.isEmpty()) return name;
   const QString parent = QFileInfo(info.path()).fileName();
-  const bool generic = info.fileName().startsWith(QLatin1String("model."));
+  const bool generic = isGeneric(info.fileName());
   if (!generic) return parent.isEmpty() ? info.fileName() : parent + QLatin1Char('/') + info.fileName();
   return shortName(info.path());
+}
+
+QString withoutEnding(QString name) {
+  for (const QString& ending : modelEndings()) {
+    if (name.endsWith(ending)) return name.chopped(ending.size());
+  }
+  return name;
 }
 
 QString samplesFolder() {

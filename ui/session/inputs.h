@@ -14,6 +14,9 @@ enum class InputKind { model, policy, certificate, manifest, unknown };
 // Told by name and, for JSON, by the first characters of the file; never opens a model.
 InputKind kindOf(const QString& path);
 
+// What the names of model files and of their indices end in.
+QStringList modelEndings();
+
 struct Inputs {
   QStringList models, policies, certificates, manifests, unknown;
 };
@@ -25,6 +28,7 @@ std::pair<QString, QString> baseAndTuned(const QString& a, const QString& b);
 // The last part of the path that tells a reviewer which model it is: "llama/full" for
 // ".../llama/full/model.safetensors".
 QString shortName(const QString& path);
+QString withoutEnding(QString name);  // "llama/tuned.gguf" without ".gguf"
 
 // Folder with the sample pairs: beside the installed program, else in the source tree; empty if there is
 // none.

@@ -77,11 +77,13 @@ void MainWindow::openPaths(const QStringList& paths) {
   if (!inputs.certificates.isEmpty() || !inputs.manifests.isEmpty()) showStage(Stage::certificates);
   if (!inputs.policies.isEmpty() && !for_certificate && inputs.models.isEmpty()) showStage(Stage::policy);
   for (const QString& path : inputs.unknown) {
-    messages_->showNote(
-        tr("Not opened: %1").arg(QFileInfo(path).fileName()),
-        tr("It is neither a model (.safetensors file, its index, or a folder), nor a policy (.json), nor a "
-           "certificate (.driftseal). Choose one of these."),
-        Tone::attention);
+    messages_->showNote(tr("Not opened: %1").arg(QFileInfo(path).fileName()),
+                        tr("Its name is neither that of a model (a file of safetensors, PyTorch, GGUF, ONNX "
+                           "or NumPy, the index "
+                           "of one in several files, or a folder), nor of a policy (.json), nor of a "
+                           "certificate (.driftseal). "
+                           "A model of another name can be chosen on the page Models."),
+                        Tone::attention);
   }
 }
 

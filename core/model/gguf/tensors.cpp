@@ -85,6 +85,7 @@ class TensorReader {
     info.dtype = type.dtype;
     if (type.is_plain()) return {};
     info.encoding = type.name;
+    info.quantised = true;
     if (type.decode == nullptr) info.problem = info.encoding + ": not analysed";
     return {};
   }

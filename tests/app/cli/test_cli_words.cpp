@@ -62,9 +62,9 @@ class TestCliWords : public QObject {
              QStringList({"changed", "complete", "elements", "fro_base", "fro_delta", "relative"}));
     QCOMPARE(keys(drift["coverage"][0]), QStringList({"bytes", "name", "reason", "status"}));
     QCOMPARE(keys(drift["tensors"][0]),
-             QStringList({"changed", "cosine", "dtype_base", "dtype_tuned", "elements", "fro_base",
-                          "fro_delta", "fro_tuned", "max_abs_delta", "max_abs_index", "name",
-                          "nonfinite_base", "nonfinite_tuned", "shape"}));
+             QStringList({"changed", "cosine", "dtype_base", "dtype_tuned", "elements", "encoding_base",
+                          "encoding_tuned", "fro_base", "fro_delta", "fro_tuned", "max_abs_delta",
+                          "max_abs_index", "name", "nonfinite_base", "nonfinite_tuned", "shape"}));
     place.write("p.json", R"({"driftseal_policy":1,"name":"n","rules":[{"tensors":"*","budget":"frozen"}]})");
     const Answer check = place.run({"policy", "check", "p.json", "--base", Workplace::sample("mlp/base"),
                                     "--tuned", Workplace::sample("mlp/full"), "--json"});
@@ -85,7 +85,7 @@ class TestCliWords : public QObject {
         0);
     const auto lines = place.read("d.csv").split('\n');
     QCOMPARE(lines.size(), 6 + 2);
-    QCOMPARE(lines[0].split(',').size(), 14);
+    QCOMPARE(lines[0].split(',').size(), 16);
     QVERIFY(lines[2].startsWith("fc1.weight,\"[256,64]\",F32,F32,16384,"));
   }
 

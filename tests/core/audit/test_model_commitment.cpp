@@ -6,6 +6,7 @@
 #include "core/audit/file_digests.h"
 #include "core/audit/model_commitment.h"
 #include "core/base/output_file.h"
+#include "tests/support/onnx_file.h"
 
 using namespace driftseal;
 using namespace driftseal::audit;
@@ -51,6 +52,17 @@ class TestModelCommitment : public QObject {
     QVERIFY(once.ok() && again.ok());
     QVERIFY(once->manifest_bytes == again->manifest_bytes);
     QVERIFY(once->commitment.root == again->commitment.root);
+  }
+
+  // In the order of their names, also where the model's own file is not the first.
+  void files_beside_the_model_are_named() {
+    QVERIFY(write_file(path("a.data"), Bytes(8)).ok());
+    const auto bytes = test::onnx_initialisers({test::onnx_external("w", 1, {{"location", "a.data"}})});
+    QVERIFY(write_file(path("model.onnx"), bytes).ok());
+    const auto committed = commit_public(all_of(path("model.onnx")), {});
+    QVERIFY2(committed.ok(), committed.ok() ? "" : committed.error().paragraph().c_str());
+    QCOMPARE(committed->manifest.files.size(), std::size_t{2});
+    QCOMPARE(committed->manifest.files[0].name, std::string("a.data"));
   }
 
   void salts_hide_the_model() {

@@ -214,9 +214,9 @@ class TestGguf : public QObject {
 
   void a_part_that_leads_elsewhere() {
     write_split("link");
-    QDir(folder_.path()).mkpath("elsewhere");
-    QVERIFY(QFile::rename(folder_.filePath("link-00002-of-00002.gguf"), folder_.filePath("elsewhere/part")));
-    QVERIFY(QFile::link("elsewhere/part", folder_.filePath("link-00002-of-00002.gguf")));
+    const QTemporaryDir elsewhere;
+    const auto name = folder_.filePath("link-00002-of-00002.gguf"), moved = elsewhere.filePath("part");
+    QVERIFY(QFile::rename(name, moved) && QFile::link(moved, name));
     const auto model = open_model(path("link-00001-of-00002.gguf"));
     QVERIFY(!model.ok() && model.error().code == ErrorCode::malformed);
   }

@@ -162,14 +162,16 @@ class TestOnnx : public QObject {
     QCOMPARE(hex_of(**model, "whole"), std::string("0506"));
   }
 
-  // Hugging Face's cache: both names are links to files of another folder.
+  // Hugging Face's cache: both names are links into another folder of the repository.
   void a_linked_model_with_linked_data() {
-    for (const auto* folder : {"blobs", "snapshot"}) QDir(folder_.path()).mkpath(folder);
+    for (const auto* folder : {"models--a--b/blobs", "models--a--b/snapshots/1"})
+      QDir(folder_.path()).mkpath(folder);
     const auto bytes = test::onnx_initialisers({test::onnx_external("w", 1, {{"location", "model.data"}})});
-    QVERIFY(write_file(path("blobs/1"), bytes).ok() && write_file(path("blobs/2"), Bytes{9}).ok());
-    QVERIFY(QFile::link("../blobs/1", folder_.filePath("snapshot/model.onnx")));
-    QVERIFY(QFile::link("../blobs/2", folder_.filePath("snapshot/model.data")));
-    const auto model = open_model(path("snapshot/model.onnx"));
+    QVERIFY(write_file(path("models--a--b/blobs/1"), bytes).ok() &&
+            write_file(path("models--a--b/blobs/2"), Bytes{9}).ok());
+    QVERIFY(QFile::link("../../blobs/1", folder_.filePath("models--a--b/snapshots/1/model.onnx")));
+    QVERIFY(QFile::link("../../blobs/2", folder_.filePath("models--a--b/snapshots/1/model.data")));
+    const auto model = open_model(path("models--a--b/snapshots/1/model.onnx"));
     QVERIFY2(model.ok(), paragraph(model));
     QCOMPARE(hex_of(**model, "w"), std::string("09"));
   }

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/model/pairing.h"
+#include "tests/support/gguf_file.h"
 #include "tests/support/safetensors_file.h"
 
 using namespace driftseal;
@@ -61,6 +62,30 @@ class TestPairing : public QObject {
     QVERIFY(!result->complete());
   }
 
+  void quantised_tensors_are_compared_at_their_values() {
+    const auto path = folder_.filePath("q.gguf").toStdString();
+    constexpr std::uint32_t q8_0 = 8, q4_0 = 2;
+    test::GgufFile().tensor("a", {32}, q8_0, Bytes(34)).tensor("b", {32}, q4_0, Bytes(18)).write(path);
+    const auto quantised = open_model(path);
+    const auto plain =
+        open(SafetensorsFile().add("a", DType::F32, {32}, Bytes(128)).add("b", DType::BF16, {32}, Bytes(64)),
+             "plain.safetensors");
+    QVERIFY(quantised.ok());
+    const auto reasons = [](const Result<Pair>& paired) {
+      CHECK(paired.ok() && paired->complete());
+      return std::pair(paired->coverage[0].reason, paired->coverage[1].reason);
+    };
+    QCOMPARE(
+        reasons(pair_models(*quantised, plain)),
+        std::pair(
+            std::string("Q8_0 in the base; compared at its de-quantised values"),
+            std::string("Q4_0 in the base, BF16 in the tuned model; compared at its de-quantised values")));
+    QCOMPARE(reasons(pair_models(plain, *quantised)).first,
+             std::string("Q8_0 in the tuned model; compared at its de-quantised values"));
+    QCOMPARE(reasons(pair_models(*quantised, *quantised)).first,
+             std::string("Q8_0 in both models; compared at their de-quantised values"));
+  }
+
   void a_full_pair_is_complete() {
     const auto file = SafetensorsFile().add("w", DType::BF16, {2}, Bytes(4));
     QVERIFY(pair(file, file)->complete());
@@ -73,12 +98,12 @@ class TestPairing : public QObject {
     QVERIFY(!result.error().remedy.empty() && result.error().file.ends_with("tuned.safetensors"));
   }
 
-  void an_adapter_is_told_to_be_merged() {
+  void an_adapter_is_asked_for_with_its_folder() {
     const auto result =
         pair(SafetensorsFile().add("w.weight", DType::F32, {1}, Bytes(4)),
              SafetensorsFile().add("base_model.model.w.lora_A.weight", DType::F32, {1}, Bytes(4)));
     QCOMPARE(result.error().code, ErrorCode::nothing_to_analyse);
-    QVERIFY(result.error().remedy.find("merge") != std::string::npos);
+    QVERIFY(result.error().remedy.find("adapter_config.json") != std::string::npos);
   }
 
   void shapes_that_all_differ_leave_nothing() {

@@ -1,4 +1,7 @@
 // Selectors by place: what is read, what is refused, and what is written again.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtTest>
 
 #include "core/policy/rules/finding.h"
@@ -93,6 +96,23 @@ class TestSelector : public QObject {
     QVERIFY(words_of(mlp.roles) == (std::vector<std::string_view>{"mlp", "norm"}));
     QVERIFY(selector_of("'role': ['mlp', 'mlp_up']").roles == selector_of("'role': 'mlp'").roles);
     for (const auto word : all_role_words()) QVERIFY(parse_roles(word));
+  }
+
+  void SchemaKnowsEveryWord() {
+    QFile file(DRIFTSEAL_SOURCE_DIR "/resources/schema/policy_v1.schema.json");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto parts = QJsonDocument::fromJson(file.readAll()).object()["$defs"].toObject();
+    const auto agree = [&](const char* key, const std::vector<std::string_view>& words) {
+      QStringList in_schema, read;
+      for (const QJsonValue word : parts[key].toObject()["enum"].toArray()) in_schema << word.toString();
+      for (const auto word : words) read << QString::fromStdString(std::string(word));
+      in_schema.sort();
+      read.sort();
+      return in_schema == read;
+    };
+    QVERIFY(agree("role", all_role_words()));
+    QVERIFY(agree("block", all_region_words()));
+    QVERIFY(agree("tower", all_tower_words()));
   }
 
   void WritingAndReadingAreInverse_data() {

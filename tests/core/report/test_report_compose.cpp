@@ -177,6 +177,22 @@ class TestReportCompose : public QObject {
     QVERIFY(contains(render_html(input), "Not every tensor could be compared"));
   }
 
+  void quantisedTensorsAreSaid() {
+    const CheckReport check = accepted_report();
+    DriftReport drift = measured();
+    ReportInput input;
+    input.check = &check;
+    input.drift = &drift;
+    QVERIFY(!contains(render_html(input), "de-quantised"));
+    drift.tensors[0].encoding_base = "Q4_K";
+    drift.tensors[0].quantised = true;
+    const auto scope = render_json(input);
+    QVERIFY(contains(scope, "1 tensor (Q4_K). A quantised model is audited at its de-quantised values."));
+    QVERIFY(contains(scope, "the numbers that its codes stand for"));
+    const Section section = section_of(compose_report(input), "drift");
+    QCOMPARE(std::get<report::Table>(section.items.back()).rows[0][2].text, std::string("Q4_K → F32"));
+  }
+
   void acceptedCertificateLendsNoGreenToOtherModels() {
     const CheckReport check = accepted_report();
     Evaluation evaluation;

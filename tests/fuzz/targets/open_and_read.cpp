@@ -48,11 +48,15 @@ void measure_against_itself(const ModelPtr& model) {
 
 }  // namespace
 
+void read_whole(const ModelPtr& model) {
+  read_all(*model);
+  if (model->elements() <= read_elements) measure_against_itself(model);
+}
+
 bool open_and_read(const std::string& path) {
   const auto model = open_model(path);
   if (!accepted(model)) return false;
-  read_all(**model);
-  if ((*model)->elements() <= read_elements) measure_against_itself(*model);
+  read_whole(*model);
   return true;
 }
 

@@ -3,10 +3,14 @@
 
 #include <string>
 
+#include "core/model/model.h"
+
 namespace driftseal::fuzz {
 
-// False if it does not open. Every stored byte and every value is read, and paired with itself it has no
-// drift.
+// Every stored byte and every value is read, and paired with itself it has no drift.
+void read_whole(const ModelPtr& model);
+
+// The same of a file; false if it does not open.
 bool open_and_read(const std::string& path);
 
 }  // namespace driftseal::fuzz

@@ -4,7 +4,9 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 20> all = {{{"architecture", architecture},
+static constexpr std::array<NamedTarget, 23> all = {{{"adapter", adapter},
+                                                     {"adapter_config", adapter_config},
+                                                     {"architecture", architecture},
                                                      {"json", json},
                                                      {"pattern", pattern},
                                                      {"policy", policy},
@@ -17,6 +19,7 @@ static constexpr std::array<NamedTarget, 20> all = {{{"architecture", architectu
                                                      {"npy", npy},
                                                      {"shard_index", shard_index},
                                                      {"model_manifest", model_manifest},
+                                                     {"model_signature", model_signature},
                                                      {"container", container},
                                                      {"certificate", certificate},
                                                      {"proof", proof},
