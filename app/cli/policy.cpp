@@ -1,7 +1,8 @@
-// driftseal policy check | propose: what a policy says, alone and about a pair of models.
+// driftseal policy check | propose | expand: what a policy says, alone and about a pair of models.
 #include "app/cli/commands.h"
 #include "app/cli/cost_text.h"
 #include "app/cli/findings_text.h"
+#include "app/cli/policy_expand.h"
 #include "app/cli/text.h"
 #include "core/audit/audit.h"
 #include "core/base/output_file.h"
@@ -147,9 +148,10 @@ static void add_propose(Command& policy) {
 }
 
 void add_policy(Arguments& arguments) {
-  Command policy = arguments.command("policy", "Check a policy, or propose one");
+  Command policy = arguments.command("policy", "Check a policy, propose one, or write one out by names");
   add_check(policy);
   add_propose(policy);
+  add_policy_expand(policy);
 }
 
 }  // namespace driftseal::cli

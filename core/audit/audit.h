@@ -48,6 +48,10 @@ struct BaseJudgement {
 Result<BaseJudgement> judge_base(const PolicyFile& policy, const ModelPtr& base, const Task& task);
 Result<BaseJudgement> judge_base(const PolicyFile& policy, const std::string& base_manifest);
 
+// The same policy for this base, selecting by names and kinds only (core/policy/expand.h). No value is read.
+Result<Policy> expand_policy(const PolicyFile& policy, const ModelPtr& base);
+Result<Policy> expand_policy(const PolicyFile& policy, const std::string& base_manifest);
+
 struct CertifyOptions {
   std::string base_manifest;  // path of a manifest of the base made earlier; empty: commit to the base now
   std::string

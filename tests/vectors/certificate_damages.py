@@ -190,6 +190,12 @@ POLICY_EDITS = {
     "norm on nothing": {"rules": [{"tensors": "*", "budget": "exempt"}]},
     "kind": {"rules": [{"kind": "floating", "budget": {"norm": {"relative": "1e-9"}}}]},
     "kind alone": {"rules": [{"kind": "integer", "budget": "exempt"}]},
+    "matrices and vectors": {"rules": [{"kind": "matrix", "budget": {"norm": {"relative": "1e-9"}}},
+                                       {"kind": "vector", "budget": "frozen"}]},
+    "matrices alone": {"rules": [{"kind": "matrix", "budget": "frozen"}]},
+    "all, then matrices": {"rules": [{"kind": "floating", "budget": "frozen"},
+                                     {"name": "b", "kind": "matrix", "budget": "free"}]},
+    "no kind": {"rules": [{"kind": "tensor", "budget": "frozen"}]},
     "per": {"rules": [{"tensors": "*", "budget": "frozen", "per": "model"}]},
 }
 

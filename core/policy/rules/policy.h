@@ -12,8 +12,7 @@
 #include "core/base/sha256.h"
 #include "core/pairing/rules/pairing_rules.h"
 #include "core/policy/rules/budget.h"
-#include "core/policy/rules/pattern.h"
-#include "core/tensor/dtype.h"
+#include "core/policy/rules/selector.h"
 
 namespace driftseal {
 
@@ -32,18 +31,6 @@ struct PolicyLimits {
   static constexpr unsigned min_grid_bits = 8, max_grid_bits = 40;
   static constexpr unsigned min_rank_scale_bits = 4, max_rank_scale_bits = 24;
   static constexpr unsigned min_soundness_bits = 96, max_soundness_bits = 128;
-};
-
-enum class TensorKind { floating, integer };  // integer: bool too
-inline TensorKind kind_of(DType type) {
-  return is_floating(type) ? TensorKind::floating : TensorKind::integer;
-}
-
-struct Selector {
-  std::vector<Pattern> patterns;   // a tensor is selected if one of them matches; none: every name
-  std::optional<TensorKind> kind;  // and if it is of this kind
-
-  bool selects(std::string_view name, TensorKind tensor_kind) const;
 };
 
 struct PolicyRule {
@@ -86,7 +73,5 @@ std::string policy_text(const Policy& policy);
 
 // What a certificate names: the SHA-256 of the file's bytes, as they are.
 inline Digest policy_digest(std::string_view file_bytes) { return sha256(file_bytes); }
-
-std::string_view to_string(TensorKind kind);  // "floating", "integer"
 
 }  // namespace driftseal

@@ -50,16 +50,24 @@ OrderedJson json_of(const RuleBudget& budget) {
   return json;
 }
 
+// One word, or a list of several; nothing if there is none.
+template <class Words>
+void add_words(OrderedJson& json, const char* key, const Words& words) {
+  if (words.size() == 1) json[key] = words.front();
+  if (words.size() > 1) json[key] = words;
+}
+
 void add_selector(OrderedJson& json, const Selector& selector) {
   if (selector.kind) json["kind"] = to_string(*selector.kind);
+  add_words(json, "role", words_of(selector.roles));
+  add_words(json, "block", words_of(selector.regions));
+  add_words(json, "tower", words_of(selector.towers));
+  if (selector.layers) json["layers"] = selector.layers->text();
   if (selector.patterns.empty()) return;
-  const bool glob = selector.patterns.front().syntax() == PatternSyntax::glob;
-  OrderedJson& patterns = json[glob ? "tensors" : "regex"];
-  if (selector.patterns.size() == 1) {
-    patterns = selector.patterns.front().text();
-    return;
-  }
+  std::vector<std::string> patterns;
   for (const Pattern& pattern : selector.patterns) patterns.push_back(pattern.text());
+  const bool glob = selector.patterns.front().syntax() == PatternSyntax::glob;
+  add_words(json, glob ? "tensors" : "regex", patterns);
 }
 
 OrderedJson json_of(const PolicyRule& rule) {
