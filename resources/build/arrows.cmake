@@ -4,6 +4,7 @@
 set(DRIFTSEAL_ARROWS_base "")
 set(DRIFTSEAL_ARROWS_tensor "base")
 set(DRIFTSEAL_ARROWS_model "tensor;base")
+set(DRIFTSEAL_ARROWS_ledger "model;tensor;base")
 set(DRIFTSEAL_ARROWS_architecture_roles "tensor;base")
 set(DRIFTSEAL_ARROWS_architecture "architecture_roles;model;tensor;base")
 set(DRIFTSEAL_ARROWS_adapters "architecture_roles;model;tensor;base")
