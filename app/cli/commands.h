@@ -15,6 +15,7 @@ void add_verify(Arguments& arguments);
 void add_explain(Arguments& arguments);
 void add_link(Arguments& arguments);
 void add_sign(Arguments& arguments);
+void add_signature(Arguments& arguments);
 void add_keygen(Arguments& arguments);
 void add_report(Arguments& arguments);
 void add_verify_report(Arguments& arguments);

@@ -1,4 +1,5 @@
 // driftseal inspect MODEL: what a model file holds, from its headers and config.json.
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/adapter_words.h"
@@ -6,6 +7,7 @@
 #include "app/cli/architecture_text.h"
 #include "app/cli/commands.h"
 #include "app/cli/text.h"
+#include "core/audit/model_signing.h"
 #include "core/model/model.h"
 
 namespace driftseal::cli {
@@ -14,7 +16,10 @@ using nlohmann::ordered_json;
 
 static constexpr std::size_t short_list = 64;  // tensors that are listed unasked
 
-static ordered_json json_of(const Model& model, const Architecture& architecture) {
+using Signatures = std::vector<std::string>;  // paths of files
+
+static ordered_json json_of(const Model& model, const Architecture& architecture,
+                            const Signatures& signatures) {
   ordered_json files = ordered_json::array(), tensors = ordered_json::array(),
                metadata = ordered_json::object();
   for (const ModelFile& file : model.files()) files.push_back({{"name", file.name}, {"size", file.size}});
@@ -34,6 +39,7 @@ static ordered_json json_of(const Model& model, const Architecture& architecture
           {"files", files},
           {"tensors", tensors},
           {"metadata", metadata},
+          {"signatures", signatures},
           {"summary",
            {{"tensors", model.tensors().size()}, {"elements", model.elements()}, {"bytes", model.bytes()}}},
           {"architecture", architecture_json(model, architecture)}};
@@ -47,7 +53,16 @@ static std::string tensor_table(const Model& model) {
   return table.text() + '\n';
 }
 
-static std::string text_of(const Model& model, const Architecture& architecture, bool all_tensors) {
+static std::string signature_line(const Model& model, const Signatures& signatures) {
+  if (signatures.empty()) return "";
+  std::string names;
+  for (const auto& path : signatures)
+    names += (names.empty() ? "" : ", ") + printable(std::filesystem::path(path).filename().string());
+  return names + ": not verified; run driftseal signature " + printable(shell_quoted(model.path())) + '\n';
+}
+
+static std::string text_of(const Model& model, const Architecture& architecture, const Signatures& signatures,
+                           bool all_tensors) {
   const bool list = all_tensors || model.tensors().size() <= short_list;
   std::string text = (list ? tensor_table(model) : "") + architecture_text(model, architecture);
   for (const TensorInfo& tensor : model.tensors())
@@ -59,7 +74,8 @@ static std::string text_of(const Model& model, const Architecture& architecture,
     if (name.starts_with(left_out))
       text += "Left out: " + printable(name.substr(left_out.size())) + ": " + printable(value) + '\n';
   if (!list) text += "--tensors lists every tensor.\n";
-  return text + std::string(model.format()) + ", " + count_of(model.files().size(), "file", "files") + ": " +
+  return text + signature_line(model, signatures) + std::string(model.format()) + ", " +
+         count_of(model.files().size(), "file", "files") + ": " +
          count_of(model.tensors().size(), "tensor", "tensors") + ", " +
          count_of(model.elements(), "element", "elements") + ", " + byte_size(model.bytes()) + ".\n";
 }
@@ -72,8 +88,9 @@ static Result<Outcome> inspect(const std::string& given, bool all_tensors) {
   }
   TRY(const ModelPtr model, open_model(path));
   const Architecture architecture = recognise(*model);
-  auto json = json_of(*model, architecture);
-  auto text = text_of(*model, architecture, all_tensors);
+  const auto signatures = audit::find_model_signatures(path);
+  auto json = json_of(*model, architecture, signatures);
+  auto text = text_of(*model, architecture, signatures, all_tensors);
   if (adapter) {
     const auto opened = open_adapter(given);
     json["adapter"] = adapter_json(opened);

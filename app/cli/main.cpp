@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
   cli::add_explain(arguments);
   cli::add_link(arguments);
   cli::add_sign(arguments);
+  cli::add_signature(arguments);
   cli::add_keygen(arguments);
   cli::add_report(arguments);
   cli::add_verify_report(arguments);

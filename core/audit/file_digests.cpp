@@ -3,7 +3,6 @@
 #include <openssl/hmac.h>
 
 #include <algorithm>
-#include <atomic>
 
 #include "core/base/parallel.h"
 
@@ -11,29 +10,31 @@ namespace driftseal::audit {
 
 static constexpr std::uint64_t chunk_bytes = 8 << 20;
 
-static Digest digest_file(const Model& model, std::size_t file, const Task& task,
-                          std::atomic<std::uint64_t>& done, std::uint64_t total) {
-  const ByteView bytes = model.file_bytes(file);
-  Sha256 hash;
-  for (std::uint64_t at = 0; at < bytes.size() && !task.stopped(); at += chunk_bytes) {
-    const std::uint64_t n = std::min<std::uint64_t>(chunk_bytes, bytes.size() - at);
-    hash.update(bytes.subspan(at, n));
-    model.release_file(file, at, at + n);
-    task.report(Phase::hashing, done.fetch_add(n) + n, total);
+void read_through(const MappedFile& file, std::uint64_t begin, std::uint64_t end, HashingProgress& progress,
+                  const std::function<void(ByteView)>& hash) {
+  for (std::uint64_t at = begin; at < end && !progress.task.stopped(); at += chunk_bytes) {
+    const std::uint64_t n = std::min<std::uint64_t>(chunk_bytes, end - at);
+    hash(file.bytes().subspan(at, n));
+    file.release(at, at + n);
+    progress.task.report(Phase::hashing, progress.done.fetch_add(n) + n, progress.total);
   }
+}
+
+static Digest digest_file(const MappedFile& file, HashingProgress& progress) {
+  Sha256 hash;
+  read_through(file, 0, file.size(), progress, [&](ByteView bytes) { hash.update(bytes); });
   return hash.finish();
 }
 
 Result<std::vector<proof::ManifestFile>> digest_files(const Model& model, const Task& task) {
   std::vector<proof::ManifestFile> digests;
-  std::uint64_t total = 0;
+  HashingProgress progress{task};
   for (const ModelFile& file : model.files()) {
     digests.push_back({file.name, {}});
-    total += file.size;
+    progress.total += file.size;
   }
-  std::atomic<std::uint64_t> done = 0;
   parallel_each(digests.size(),
-                [&](std::size_t i) { digests[i].digest = digest_file(model, i, task, done, total); });
+                [&](std::size_t i) { digests[i].digest = digest_file(*model.mapped_files()[i], progress); });
   if (task.stopped()) return cancelled();
   TRY_STATUS(model.unchanged());
   std::ranges::sort(digests, {}, &proof::ManifestFile::name);

@@ -1,8 +1,11 @@
 // SHA-256 digests of a model's weight files: what binds a manifest to files, never their names.
 #pragma once
 
+#include <atomic>
+#include <functional>
 #include <vector>
 
+#include "core/base/mapped_file.h"
 #include "core/base/result.h"
 #include "core/base/sha256.h"
 #include "core/base/task.h"
@@ -10,6 +13,18 @@
 #include "core/proof/certificate/model_manifest.h"
 
 namespace driftseal::audit {
+
+// How far the hashing of several files is; shared by all threads.
+struct HashingProgress {
+  const Task& task;
+  std::uint64_t total = 0;  // bytes
+  std::atomic<std::uint64_t> done = 0;
+};
+
+// Hands the bytes [begin, end) of a file to `hash`, piece by piece, pages handed back behind. Ends early if
+// the task is stopped.
+void read_through(const MappedFile& file, std::uint64_t begin, std::uint64_t end, HashingProgress& progress,
+                  const std::function<void(ByteView)>& hash);
 
 // In the order of their names. Reads every byte; files in parallel, pages handed back behind.
 // Phase::hashing, in bytes. Errors: cancelled, changed_on_disk.

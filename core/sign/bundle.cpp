@@ -17,6 +17,11 @@ Bytes base64(JsonReader& in, const Json& value) {
   return bytes.value_or(Bytes{});
 }
 
+// Absent, null and empty mean the same, as in the JSON of Protocol Buffers.
+std::string text_or_nothing(JsonReader& in, const Json* value) {
+  return value && !value->is_null() ? in.text(*value) : "";
+}
+
 void read_chain(JsonReader& in, const Json& chain, Bundle& bundle) {
   in.only(chain, {"certificates"});
   const auto& list = in.member(chain, "certificates");
@@ -33,11 +38,13 @@ void read_material(JsonReader& in, const Json& material, Bundle& bundle) {
   const Json* key = material.find("publicKey");
   const Json* chain = material.find("x509CertificateChain");
   const Json* certificate = material.find("certificate");
+  const Json* log = material.find("tlogEntries");
+  bundle.logged = log && log->array() && !log->array()->empty();
   if ((key != nullptr) + (chain != nullptr) + (certificate != nullptr) != 1)
     return in.fail("does not name its signer in exactly one way", material.place);
   if (key) {
-    in.only(*key, {"hint"});
-    bundle.hint = in.text(in.member(*key, "hint"));
+    in.only(*key, {"hint", "rawBytes", "keyDetails"});
+    bundle.hint = text_or_nothing(in, key->find("hint"));
   } else if (chain) {
     read_chain(in, *chain, bundle);
   } else {
@@ -55,7 +62,7 @@ void read_envelope(JsonReader& in, const Json& envelope, Bundle& bundle) {
   const auto& signature = signatures.array()->front();
   in.only(signature, {"sig", "keyid"});
   bundle.signature = base64(in, in.member(signature, "sig"));
-  if (const Json* keyid = signature.find("keyid")) bundle.keyid = in.text(*keyid);
+  bundle.keyid = text_or_nothing(in, signature.find("keyid"));
 }
 
 ordered_json raw_bytes(const Bytes& der) { return {{"rawBytes", to_base64(der)}}; }
@@ -70,9 +77,10 @@ ordered_json material_of(const Bundle& bundle) {
 
 }  // namespace
 
-Result<Bundle> read_bundle(std::string_view line, const std::string& file) {
-  if (line.size() > max_bundle_bytes)
-    return Error{ErrorCode::limit_exceeded, "a signature is larger than 4 MiB", file, "",
+Result<Bundle> read_bundle(std::string_view line, const std::string& file, std::size_t limit) {
+  if (line.size() > limit)
+    return Error{ErrorCode::limit_exceeded,
+                 "a signature is larger than " + std::to_string(limit >> 20) + " MiB", file, "",
                  "Take the signature from its source again"};
   TRY(const auto root, parse_json(line, file, {.depth = 16, .values = 100'000}));
   JsonReader in("the bundle", file, "Take the signature from its source again");

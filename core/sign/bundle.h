@@ -20,11 +20,15 @@ struct Bundle {
   std::string keyid;                // never trusted
   std::string hint;                 // of the public key, where there is no chain; never trusted
   std::vector<Bytes> certificates;  // DER, the signer's first
+  bool logged = false;              // entries of a transparency log came with it; not written
 };
 
 // Strict and bounded: members that the format does not know, duplicate names, more than one signature:
-// malformed. Entries of transparency logs and time stamps are allowed and left unread.
-Result<Bundle> read_bundle(std::string_view line, const std::string& file);
+// malformed; another version: unsupported; more than `limit` bytes: limit_exceeded. Entries of transparency
+// logs, time stamps and the key itself (rawBytes, as before OpenSSF Model Signing 1.1) are allowed and left
+// unread.
+Result<Bundle> read_bundle(std::string_view line, const std::string& file,
+                           std::size_t limit = max_bundle_bytes);
 
 std::string write_bundle(const Bundle& bundle);  // one line, without its end
 

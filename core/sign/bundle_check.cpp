@@ -26,12 +26,17 @@ static SignatureCheck check_with_chain(const Bundle& bundle, ByteView message, c
   return {SignatureState::valid, roots.of(*chain, now), chain->signer_name(), ""};
 }
 
+// A hint is the fingerprint of a key, here of its DER and in OpenSSF Model Signing of its PEM text.
+static bool names(const std::string& hint, const PublicKey& key) {
+  return hint == to_hex(key.fingerprint()) || hint == to_hex(sha256(key.pem()));
+}
+
 // Neither hint nor keyid decides which key is right: every trusted key is tried.
 static SignatureCheck check_with_keys(const Bundle& bundle, ByteView message, const TrustRoots& roots) {
   for (const auto& [name, key] : roots.keys())
     if (key.verifies(message, bundle.signature)) return {SignatureState::valid, Trust::trusted, name, ""};
   for (const auto& [name, key] : roots.keys())
-    if (to_hex(key.fingerprint()) == bundle.hint)
+    if (names(bundle.hint, key))
       return {SignatureState::bad, Trust::unknown, name,
               "the signature names a trusted key that did not make it"};
   return {SignatureState::undecidable, Trust::unknown, "", "the key that made this signature is not at hand"};

@@ -19,9 +19,8 @@ class CertificateChain {
 
   const std::vector<Bytes>& der() const { return der_; }
   const PublicKey& signer_key() const { return signer_key_; }
-  const std::string& signer_name() const {
-    return signer_name_;
-  }  // subject, RFC 2253, control characters escaped
+  // The subject (RFC 2253), or without one the alternative name; control characters escaped.
+  const std::string& signer_name() const { return signer_name_; }
 
  private:
   CertificateChain(std::vector<Bytes> der, PublicKey key, std::string name)

@@ -4,7 +4,7 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 22> all = {{{"adapter", adapter},
+static constexpr std::array<NamedTarget, 23> all = {{{"adapter", adapter},
                                                      {"adapter_config", adapter_config},
                                                      {"architecture", architecture},
                                                      {"json", json},
@@ -19,6 +19,7 @@ static constexpr std::array<NamedTarget, 22> all = {{{"adapter", adapter},
                                                      {"npy", npy},
                                                      {"shard_index", shard_index},
                                                      {"model_manifest", model_manifest},
+                                                     {"model_signature", model_signature},
                                                      {"container", container},
                                                      {"certificate", certificate},
                                                      {"proof", proof},

@@ -34,6 +34,7 @@ bool adapter(ByteView input);         // adapter_model.safetensors of a small ba
 bool adapter_config(ByteView input);  // adapter_config.json, beside good factors for that base
 bool shard_index(ByteView input);     // *.safetensors.index.json beside two shards
 bool model_manifest(ByteView input);
+bool model_signature(ByteView input);  // the statement of a signature beside a model
 bool container(ByteView input);    // a certificate file
 bool certificate(ByteView input);  // its parts and the relying party's copies (parts.h)
 bool proof(ByteView input);        // the number of a toy plan, proof.bin
