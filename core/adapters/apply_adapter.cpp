@@ -215,11 +215,15 @@ class Application {
       region.file += first;
       regions.push_back(std::move(region));
     }
-    for (const auto& [index, change] : changes_)
+    for (const auto& [index, change] : changes_) {
+      const auto& tensor = base_->tensors()[index];
       for (const auto* factor : {change.a, change.b})
         if (factor)
-          regions.push_back({ByteUse::factors, base_->tensors()[index].name, factor->offset, factor->bytes,
-                             first + factor->file});
+          regions.push_back(
+              {ByteUse::factors, tensor.name, factor->offset, factor->bytes, first + factor->file});
+      if (change.whole)
+        regions.push_back({ByteUse::left_out, tensor.name, tensor.offset, tensor.bytes, tensor.file});
+    }
     regions.push_back({ByteUse::header, "", 0, adapter_.config_file->size(), files().size() - 1});
     return regions;
   }

@@ -38,7 +38,7 @@ std::vector<FileParts> parts_of(const Model& model) {
   for (auto& file : files) {
     std::ranges::sort(file.claims, {}, [](const Claim& c) { return std::tie(c.offset, c.bytes, c.name); });
     std::ranges::sort(file.regions, {},
-                      [](const FileRegion* r) { return std::tie(r->offset, r->bytes, r->name); });
+                      [](const FileRegion* r) { return std::tie(r->offset, r->use, r->bytes); });
   }
   return files;
 }
@@ -127,10 +127,10 @@ std::uint64_t FileLedger::bytes(ByteUse use) const {
   return sum;
 }
 
-std::uint64_t FileLedger::file_bytes(std::size_t file) const {
-  std::uint64_t sum = 0;
-  for (const auto& line : lines) sum += line.file == file ? line.bytes : 0;
-  return sum;
+std::vector<std::uint64_t> FileLedger::bytes_of_files(const Model& model) const {
+  std::vector<std::uint64_t> sums(model.files().size());
+  for (const auto& line : lines) sums[line.file] += line.bytes;
+  return sums;
 }
 
 }  // namespace driftseal

@@ -30,7 +30,7 @@ struct FileLedger {
   std::vector<LedgerLine> lines;  // by file and offset; every tensor has one
 
   std::uint64_t bytes(ByteUse use) const;
-  std::uint64_t file_bytes(std::size_t file) const;
+  std::vector<std::uint64_t> bytes_of_files(const Model& model) const;  // sums of lines, as model.files()
 };
 
 // Reads the bytes that nothing refers to. Errors: cancelled, changed_on_disk.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/drift/same_bits.h"
 #include "core/policy/measured_pair.h"
 
 namespace driftseal {
@@ -30,9 +29,17 @@ std::string_view to_string(TensorClass what) {
 
 namespace {
 
+// Of two tensors whose values cannot be compared: whether the same is stored for both.
+bool same_bits(const Pair& pair, const CoverageEntry& entry) {
+  if (entry.status != Coverage::not_analysable) return false;
+  const auto &base = pair.base_tensor(entry), &tuned = pair.tuned_tensor(entry);
+  return base.dtype == tuned.dtype && base.shape == tuned.shape && base.encoding == tuned.encoding &&
+         std::ranges::equal(pair.base->stored(base), pair.tuned->stored(tuned));
+}
+
 class Classification {
  public:
-  Classification(const Pair& pair, const Policy* policy) : policy_(policy) {
+  Classification(const Pair& pair, const Policy* policy) : pair_(pair), policy_(policy) {
     if (policy_) rule_of_ = resolve(*policy_, layout_of(pair, {})).rule_of;
   }
 
@@ -50,13 +57,14 @@ class Classification {
   }
 
  private:
-  static TensorClass class_of(const CoverageEntry& entry) {
+  TensorClass class_of(const CoverageEntry& entry) const {
     if (entry.comparable()) return TensorClass::audited;
-    if (entry.same_bits == true) return TensorClass::compared_bitwise;
+    if (same_bits(pair_, entry)) return TensorClass::compared_bitwise;
     if (!entry.base) return TensorClass::added;
     return entry.tuned ? TensorClass::not_analysable : TensorClass::missing;
   }
 
+  const Pair& pair_;
   const Policy* policy_;
   std::vector<std::optional<std::size_t>> rule_of_;  // of the tensors that both models have
   std::size_t next_ = 0;
@@ -80,10 +88,8 @@ Result<PairLedger> take_pair_ledger(const Pair& pair, const Policy* policy, cons
   PairLedger ledger;
   TRY(ledger.base, side_of(pair.base, task));
   TRY(ledger.tuned, side_of(pair.tuned, task));
-  auto coverage = pair.coverage;
-  TRY_STATUS(compare_bits(pair, coverage, task));
   Classification classification(pair, policy);
-  for (const CoverageEntry& entry : coverage) {
+  for (const CoverageEntry& entry : pair.coverage) {
     const auto account = classification.account(entry);
     if (entry.base) ledger.base.tensors[*entry.base] = account;
     if (entry.tuned) ledger.tuned.tensors[*entry.tuned] = account;

@@ -1,6 +1,7 @@
 // Which bytes of a base and a tuned model an audit looks at, and which not: the coverage ledger to the byte.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ enum class TensorClass : std::uint8_t {
   missing,           // only in the base
 };
 std::string_view to_string(TensorClass what);
+inline constexpr std::array tensor_classes{
+    TensorClass::audited,        TensorClass::exempt, TensorClass::uncovered, TensorClass::compared_bitwise,
+    TensorClass::not_analysable, TensorClass::added,  TensorClass::missing};
 
 struct TensorAccount {
   TensorClass what = TensorClass::added;
@@ -33,13 +37,14 @@ struct TensorAccount {
 struct LedgerSide {
   ModelPtr model;
   FileLedger files;                    // of this model
-  std::vector<TensorAccount> tensors;  // as model->tensors()
+  std::vector<TensorAccount> tensors;  // as model->tensors(); none for a model alone
 
   std::uint64_t bytes(TensorClass what) const;  // stored, those of factors included
 };
 
 struct PairLedger {
-  LedgerSide base, tuned;  // tuned: as it is paired, where rows that the base has not are tensors of their own
+  LedgerSide base,
+      tuned;  // tuned: as it is paired, where rows that the base has not are tensors of their own
 };
 
 // policy: may be null. Reads no values but those that are compared bit for bit; what a policy says is taken

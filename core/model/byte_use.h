@@ -1,6 +1,7 @@
 // What the bytes of a weight file are for: each byte for one thing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,11 +16,14 @@ enum class ByteUse : std::uint8_t {
   header,        // the format's own: names, types, shapes, metadata, the graph
   archive,       // what holds a zip archive together: local headers, descriptors, directory
   record,        // an entry of an archive beside tensors and header
-  left_out,      // tensors that are not the model's: the state of an optimizer
+  left_out,      // not the model's: the state of an optimizer, a tensor that an adapter replaces
   unreferenced,  // nothing in the file refers to them
   padding,       // between the others, all zero
 };
 std::string_view to_string(ByteUse use);
+inline constexpr std::array byte_uses{ByteUse::tensor,       ByteUse::factors, ByteUse::header,
+                                      ByteUse::archive,      ByteUse::record,  ByteUse::left_out,
+                                      ByteUse::unreferenced, ByteUse::padding};
 
 // A part of a file that is no tensor's. Where a tensor lies in it, the bytes are the tensor's.
 struct FileRegion {

@@ -83,8 +83,7 @@ class TestFileLedger : public QObject {
     QCOMPARE(lines_of(path("m.safetensors.index.json")),
              (QStringList{QString("header  %1").arg(a.size() - 8), "tensor a 8",
                           QString("header  %1").arg(b.size() - 3), "tensor b 3"}));
-    QCOMPARE(ledger_.file_bytes(0), std::uint64_t{a.size()});
-    QCOMPARE(ledger_.file_bytes(1), std::uint64_t{b.size()});
+    QCOMPARE(ledger_.bytes_of_files(*model_), (std::vector<std::uint64_t>{a.size(), b.size()}));
   }
 
   void an_array() {
@@ -209,6 +208,22 @@ class TestFileLedger : public QObject {
     QCOMPARE(lines[3], "factors w.weight 12");
     QCOMPARE(lines[4], "factors w.weight 8");
     QCOMPARE(lines[5], QString("header  %1").arg((*tuned)->files()[2].size));
+  }
+
+  // What the adapter stores whole is its own; the base's tensor is then none of the model's.
+  void an_adapter_that_replaces_a_tensor() {
+    const AdapterFolder folder;
+    const auto base = folder.base(SafetensorsFile()
+                                      .add("head.weight", DType::F32, {1}, Floats{0})
+                                      .add("w.weight", DType::F32, {2}, Floats(2)));
+    const auto adapter = folder.adapter(
+        SafetensorsFile().add("base_model.model.head.modules_to_save.weight", DType::F32, {3}, Floats(3)),
+        R"("r":1,"lora_alpha":2,"modules_to_save":["head"])");
+    const auto tuned = apply_adapter(base, adapter);
+    QVERIFY2(tuned.ok(), tuned.ok() ? "" : tuned.error().paragraph().c_str());
+    const auto lines = lines_of(*tuned);
+    QCOMPARE(lines.mid(1, 2), (QStringList{"left_out head.weight 4", "tensor w.weight 8"}));
+    QCOMPARE(lines.value(4), "tensor head.weight 12");
   }
 
   void can_be_stopped() {
