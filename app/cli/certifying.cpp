@@ -113,9 +113,7 @@ Result<Outcome> certify(const CertifyArguments& arguments, const Task& task) {
   const ThreadLimit limit(arguments.threads == 0 ? thread_count() : arguments.threads);
   TRY(auto file, audit::read_policy_file(arguments.policy));
   TRY_STATUS(can_be_written(arguments.output));
-  TRY(auto opened, audit::open_pair(arguments.base, arguments.tuned));
-  TRY(auto measured, audit::measure_pair(std::move(opened), task));
-  TRY(const auto judged, audit::judge(std::move(measured), std::move(file), task));
+  TRY(const auto judged, audit::judge_models(arguments.base, arguments.tuned, std::move(file), task));
   if (!judged->passed()) return refused(arguments, *judged);
   TRY(const auto proven, audit::certify(judged, arguments.options, task));
   const auto paths = audit::default_paths(arguments.output);

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/text.h"
 #include "core/adapters/apply_adapter.h"
+#include "core/audit/audit.h"
 #include "core/audit/model_commitment.h"
 #include "core/audit/selection.h"
 #include "core/base/parallel.h"
@@ -14,10 +15,17 @@ namespace driftseal::cli {
 namespace {
 
 struct Options {
-  std::string model, output, secret, layout_of;
+  std::string model, output, secret, layout_of, pairing;
   std::vector<std::string> exempt;
   std::uint64_t threads = 0, grid_bits = default_grid_bits;
 };
+
+Result<PairingRules> pairing_of(const Options& options) {
+  if (options.pairing.empty()) return PairingRules{};
+  TRY(const auto file, audit::read_policy_file(options.pairing));
+  TRY(const Policy policy, parse_policy(file.text, file.path));
+  return policy.pairing;
+}
 
 Result<audit::Selection> selection_of(const Options& options) {
   const auto grid_bits = static_cast<unsigned>(options.grid_bits);
@@ -26,8 +34,9 @@ Result<audit::Selection> selection_of(const Options& options) {
     return audit::select(std::move(model), grid_bits, options.exempt);
   }
   TRY(ModelPtr base, open_model(options.layout_of));
+  TRY(const PairingRules pairing, pairing_of(options));
   TRY(ModelPtr model, open_tuned(base, options.model));
-  return audit::select_like(std::move(base), std::move(model), grid_bits, options.exempt);
+  return audit::select_like(std::move(base), std::move(model), pairing, grid_bits, options.exempt);
 }
 
 Outcome answer(const Options& options, const audit::CommittedFiles& model) {
@@ -64,6 +73,7 @@ void add_commit(Arguments& arguments) {
               "For a tuned model: hide it with salts, and write their secret to this new file")
       .option("--layout-of", options->layout_of,
               "The base: take the order of the tensors from it, and apply an adapter to it")
+      .option("--pairing", options->pairing, "With --layout-of: pair tensors as this policy says")
       .options("--exempt", options->exempt, "Leave out this tensor (may be given again)")
       .number("--grid-bits", options->grid_bits, "The grid is 2^-N, as the policy says (24)")
       .number("--threads", options->threads, "Use at most this many threads")

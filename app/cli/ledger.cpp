@@ -26,7 +26,8 @@ static Result<LedgerSides> of_pair(const LedgerOptions& options, const Task& tas
   }
   TRY(ModelPtr base, open_model(options.model));
   TRY(ModelPtr tuned, open_tuned(base, options.tuned));
-  TRY(const Pair pair, pair_models(std::move(base), std::move(tuned)));
+  TRY(const Pair pair,
+      pair_models(std::move(base), std::move(tuned), policy ? policy->pairing : PairingRules{}));
   TRY(auto both, take_pair_ledger(pair, policy ? &*policy : nullptr, task));
   return LedgerSides{{"base", std::move(both.base)}, {"tuned", std::move(both.tuned)}};
 }

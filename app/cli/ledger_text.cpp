@@ -46,7 +46,7 @@ std::string sums_text(const LedgerSide& side) {
     if (const auto bytes = side.files.bytes(use); bytes > 0)
       uses.row({std::string(to_string(use)), std::to_string(bytes)});
   for (const auto what : tensor_classes)
-    if (const auto bytes = side.bytes(what); bytes > 0 && !side.tensors.empty())
+    if (const auto bytes = side.bytes(what); bytes > 0)
       classes.row({std::string(to_string(what)), std::to_string(bytes)});
   return uses.text() + (classes.empty() ? "" : classes.text());
 }
@@ -57,8 +57,8 @@ std::string closing_line(const NamedSide& named) {
   std::uint64_t sum = 0, size = 0;
   for (const auto bytes : sums) sum += bytes;
   for (const auto& file : named.side.model->files()) size += file.size;
-  return "The " + std::string(named.name) + ": " + bytes_text(sum) + " in lines, " + bytes_text(size) +
-         " in " + count_of(sums.size(), "file", "files") + ".\n";
+  return "The " + std::string(named.name) + (named.name == "tuned" ? " model: " : ": ") + bytes_text(sum) +
+         " in lines, " + bytes_text(size) + " in " + count_of(sums.size(), "file", "files") + ".\n";
 }
 
 }  // namespace

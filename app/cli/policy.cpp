@@ -80,9 +80,7 @@ Result<Outcome> check(const CheckOptions& options, const Task& task) {
   if (options.base.empty())
     return Error{ErrorCode::usage, "--tuned goes with --base", "", "command line", "Give both"};
   TRY(auto file, audit::read_policy_file(options.policy));
-  TRY(auto opened, audit::open_pair(options.base, options.tuned));
-  TRY(auto measured, audit::measure_pair(std::move(opened), task));
-  TRY(const auto judged, audit::judge(std::move(measured), std::move(file), task));
+  TRY(const auto judged, audit::judge_models(options.base, options.tuned, std::move(file), task));
   const Evaluation& evaluation = judged->evaluation;
   return Outcome{evaluation.passed() ? Exit::good : Exit::findings,
                  budgets_text(evaluation) + cost_text(judged->cost, judged->policy) +

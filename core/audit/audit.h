@@ -18,16 +18,21 @@ namespace driftseal::audit {
 
 // Reads headers only. The tuned model may be an adapter of the base (core/adapters). Errors: those of
 // open_model, open_tuned and pair_models.
-Result<OpenedPtr> open_pair(const std::string& base_path, const std::string& tuned_path);
+Result<OpenedPtr> open_pair(const std::string& base_path, const std::string& tuned_path,
+                            const PairingRules& pairing = {});
 
 // Phase::measuring, once for the stored values and once for the grid of 2^-24. `finished`: see
 // core/drift/drift.h.
 Result<MeasuredPtr> measure_pair(OpenedPtr opened, const Task& task, const TensorFinished& finished = {});
 
-// No tensor is read again unless the policy asks for another grid than the one measured on. Errors: those of
-// parse_policy; a drift that is over budget is not an error but a finding (judged->evaluation.findings), and
-// so is a policy that does not fit the models.
+// No tensor is read again unless the policy asks for another grid than the one measured on, or for another
+// pairing. Errors: those of parse_policy and pair_models; a drift that is over budget is not an error but a
+// finding (judged->evaluation.findings), and so is a policy that does not fit the models.
 Result<JudgedPtr> judge(MeasuredPtr measured, PolicyFile policy, const Task& task);
+
+// The three of them, paired as the policy says from the start.
+Result<JudgedPtr> judge_models(const std::string& base_path, const std::string& tuned_path, PolicyFile policy,
+                               const Task& task);
 
 // What the policy says about a base alone: whoever writes it has no tuned model yet. Whether it can be proved
 // is among the findings (not_provable).

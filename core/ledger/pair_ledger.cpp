@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/drift/same_bits.h"
 #include "core/policy/measured_pair.h"
 
 namespace driftseal {
@@ -29,17 +30,9 @@ std::string_view to_string(TensorClass what) {
 
 namespace {
 
-// Of two tensors whose values cannot be compared: whether the same is stored for both.
-bool same_bits(const Pair& pair, const CoverageEntry& entry) {
-  if (entry.status != Coverage::not_analysable) return false;
-  const auto &base = pair.base_tensor(entry), &tuned = pair.tuned_tensor(entry);
-  return base.dtype == tuned.dtype && base.shape == tuned.shape && base.encoding == tuned.encoding &&
-         std::ranges::equal(pair.base->stored(base), pair.tuned->stored(tuned));
-}
-
 class Classification {
  public:
-  Classification(const Pair& pair, const Policy* policy) : pair_(pair), policy_(policy) {
+  Classification(const Pair& pair, const Policy* policy) : policy_(policy) {
     if (policy_) rule_of_ = resolve(*policy_, layout_of(pair, {})).rule_of;
   }
 
@@ -48,6 +41,8 @@ class Classification {
     const bool both = entry.base && entry.tuned;
     const auto rule = both && policy_ ? rule_of_[next_++] : std::nullopt;
     TensorAccount account{class_of(entry), entry.reason, rule ? policy_->rules[*rule].name : std::string()};
+    if (entry.same_bits)
+      account.reason += *entry.same_bits ? "; bit for bit equal" : "; bit for bit not equal";
     if (!both || !policy_) return account;
     if (rule && policy_->rules[*rule].budget.kind == RuleBudget::Kind::exempt)
       account.what = TensorClass::exempt;
@@ -57,14 +52,13 @@ class Classification {
   }
 
  private:
-  TensorClass class_of(const CoverageEntry& entry) const {
+  static TensorClass class_of(const CoverageEntry& entry) {
     if (entry.comparable()) return TensorClass::audited;
-    if (same_bits(pair_, entry)) return TensorClass::compared_bitwise;
+    if (entry.same_bits == true) return TensorClass::compared_bitwise;
     if (!entry.base) return TensorClass::added;
     return entry.tuned ? TensorClass::not_analysable : TensorClass::missing;
   }
 
-  const Pair& pair_;
   const Policy* policy_;
   std::vector<std::optional<std::size_t>> rule_of_;  // of the tensors that both models have
   std::size_t next_ = 0;
@@ -80,7 +74,7 @@ Result<LedgerSide> side_of(const ModelPtr& model, const Task& task) {
 std::uint64_t LedgerSide::bytes(TensorClass what) const {
   std::uint64_t sum = 0;
   for (const auto& line : files.lines)
-    if (line.tensor && tensors[*line.tensor].what == what) sum += line.bytes;
+    if (line.tensor && !tensors.empty() && tensors[*line.tensor].what == what) sum += line.bytes;
   return sum;
 }
 
@@ -88,8 +82,10 @@ Result<PairLedger> take_pair_ledger(const Pair& pair, const Policy* policy, cons
   PairLedger ledger;
   TRY(ledger.base, side_of(pair.base, task));
   TRY(ledger.tuned, side_of(pair.tuned, task));
+  auto coverage = pair.coverage;
+  TRY_STATUS(compare_bits(pair, coverage, task));
   Classification classification(pair, policy);
-  for (const CoverageEntry& entry : pair.coverage) {
+  for (const CoverageEntry& entry : coverage) {
     const auto account = classification.account(entry);
     if (entry.base) ledger.base.tensors[*entry.base] = account;
     if (entry.tuned) ledger.tuned.tensors[*entry.tuned] = account;

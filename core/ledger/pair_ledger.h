@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/ledger/file_ledger.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "core/policy/rules/policy.h"
 
 namespace driftseal {

@@ -89,7 +89,7 @@ class Proposer {
   }
 
   Result<Policy> assemble() {
-    policy_ = {.name = options_.name, .grid_bits = options_.grid_bits};
+    policy_ = {.name = options_.name, .grid_bits = options_.grid_bits, .pairing = measured_.pair.rules};
     rule_names_.clear();
     add_plain(frozen_, RuleBudget::Kind::frozen, "frozen", "These tensors are equal in both models.", {});
     add_plain(exempt_, RuleBudget::Kind::exempt, "integers that differ",

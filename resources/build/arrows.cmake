@@ -7,12 +7,13 @@ set(DRIFTSEAL_ARROWS_model "tensor;base")
 set(DRIFTSEAL_ARROWS_architecture_roles "tensor;base")
 set(DRIFTSEAL_ARROWS_architecture "architecture_roles;model;tensor;base")
 set(DRIFTSEAL_ARROWS_adapters "architecture_roles;model;tensor;base")
-set(DRIFTSEAL_ARROWS_drift "architecture;architecture_roles;model;tensor;base")
-set(DRIFTSEAL_ARROWS_drift_spectrum "drift;model;tensor;base")
-set(DRIFTSEAL_ARROWS_drift_components "drift_spectrum;drift;model;tensor;base")
-set(DRIFTSEAL_ARROWS_policy_rules "architecture_roles;tensor;base")
-set(DRIFTSEAL_ARROWS_policy
-    "policy_rules;drift_components;drift_spectrum;drift;architecture;architecture_roles;model;tensor;base")
+set(DRIFTSEAL_ARROWS_pairing_rules "base")
+set(DRIFTSEAL_ARROWS_pairing "pairing_rules;architecture;architecture_roles;model;tensor;base")
+set(DRIFTSEAL_ARROWS_drift "pairing;${DRIFTSEAL_ARROWS_pairing}")
+set(DRIFTSEAL_ARROWS_drift_spectrum "drift;${DRIFTSEAL_ARROWS_drift}")
+set(DRIFTSEAL_ARROWS_drift_components "drift_spectrum;${DRIFTSEAL_ARROWS_drift_spectrum}")
+set(DRIFTSEAL_ARROWS_policy_rules "pairing_rules;architecture_roles;tensor;base")
+set(DRIFTSEAL_ARROWS_policy "policy_rules;drift_components;${DRIFTSEAL_ARROWS_drift_components}")
 set(DRIFTSEAL_ARROWS_ledger "policy;${DRIFTSEAL_ARROWS_policy}")
 set(DRIFTSEAL_ARROWS_proof_field "base")
 set(DRIFTSEAL_ARROWS_proof_reed_solomon "proof_field;base")
@@ -33,7 +34,7 @@ set(DRIFTSEAL_ARROWS_proof_prove "proof_sumcheck_prover;${DRIFTSEAL_ARROWS_proof
 set(DRIFTSEAL_ARROWS_sign "base")
 # What a relying party needs, and nothing else: no model reading, no prover, no Qt.
 set(DRIFTSEAL_ARROWS_audit_check
-    "proof_verify;proof_certificate;proof_relation;proof_security;policy_rules;architecture_roles;sign;tensor;base")
+    "proof_verify;proof_certificate;proof_relation;proof_security;policy_rules;pairing_rules;architecture_roles;sign;tensor;base")
 set(DRIFTSEAL_ARROWS_audit
     "adapters;audit_check;policy;proof_prove;proof_opening_prover;${DRIFTSEAL_ARROWS_policy};${DRIFTSEAL_ARROWS_audit_check}")
 set(DRIFTSEAL_ARROWS_report "audit_check;policy;${DRIFTSEAL_ARROWS_policy};${DRIFTSEAL_ARROWS_audit_check}")

@@ -10,6 +10,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/base/sha256.h"
+#include "core/pairing/rules/pairing_rules.h"
 #include "core/policy/rules/budget.h"
 #include "core/policy/rules/pattern.h"
 #include "core/tensor/dtype.h"
@@ -25,6 +26,7 @@ struct PolicyLimits {
   static constexpr std::size_t json_values = 500'000;
   static constexpr std::size_t patterns = 100'000;          // of all rules together
   static constexpr std::size_t pattern_steps = 10'000'000;  // of all patterns together
+  static constexpr std::size_t pairing_exceptions = 10'000;
   static constexpr std::size_t name_bytes = 256;
   static constexpr std::size_t text_bytes = 4096;  // description, comment
   static constexpr unsigned min_grid_bits = 8, max_grid_bits = 40;
@@ -70,6 +72,7 @@ struct Policy {
   JsonPlace model_support_place;
   Presence added = Presence::deny;    // tensors that only the tuned model has
   Presence missing = Presence::deny;  // tensors that only the base has
+  PairingRules pairing;               // which tensors of the two models are the same
   std::vector<PolicyRule> rules;      // the first that selects a tensor decides
 };
 

@@ -76,6 +76,23 @@ std::string_view word(Policy::Presence presence) {
   return presence == Policy::Presence::allow ? "allow" : "deny";
 }
 
+OrderedJson json_of(const PairingException& exception) {
+  OrderedJson json;
+  json["base"] = exception.base;
+  if (exception.partner == PairingException::Partner::named) json["tuned"] = exception.tuned;
+  if (exception.partner == PairingException::Partner::none) json["tuned"] = nullptr;
+  if (exception.transposed) json["transposed"] = *exception.transposed;
+  if (exception.first_rows) json["rows"] = *exception.first_rows ? "first" : "all";
+  return json;
+}
+
+OrderedJson json_of(const PairingRules& pairing) {
+  OrderedJson json;
+  json["names"] = pairing.exact_names ? "exact" : "known";
+  for (const PairingException& exception : pairing.exceptions) json["tensors"].push_back(json_of(exception));
+  return json;
+}
+
 OrderedJson json_of(const Policy& policy) {
   OrderedJson json;
   json["driftseal_policy"] = 1;
@@ -88,6 +105,7 @@ OrderedJson json_of(const Policy& policy) {
   if (policy.model_support) json["model_support"] = json_of(*policy.model_support);
   json["added"] = word(policy.added);
   json["missing"] = word(policy.missing);
+  if (policy.pairing != PairingRules{}) json["pairing"] = json_of(policy.pairing);
   for (const PolicyRule& rule : policy.rules) json["rules"].push_back(json_of(rule));
   return json;
 }

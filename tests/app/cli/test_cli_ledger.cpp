@@ -6,7 +6,7 @@ class TestCliLedger : public QObject {
 
   static qint64 sum(const QJsonValue& numbers) {
     qint64 total = 0;
-    for (const auto& number : numbers.toObject()) total += number.toInteger();
+    for (const QJsonValue number : numbers.toObject()) total += number.toInteger();
     return total;
   }
 
@@ -20,11 +20,11 @@ class TestCliLedger : public QObject {
     QCOMPARE(json["schema"].toString(), "driftseal-ledger/1");
     const auto model = json["models"][0];
     qint64 size = 0, lines = 0;
-    for (const auto& file : model["files"].toArray()) {
+    for (const QJsonValue file : model["files"].toArray()) {
       QCOMPARE(file["bytes"], file["size"]);
       size += file["size"].toInteger();
     }
-    for (const auto& line : json["lines"].toArray()) lines += line["bytes"].toInteger();
+    for (const QJsonValue line : json["lines"].toArray()) lines += line["bytes"].toInteger();
     QVERIFY(size > 0);
     QCOMPARE(lines, size);
     QCOMPARE(sum(model["uses"]), size);
@@ -46,7 +46,7 @@ class TestCliLedger : public QObject {
     QVERIFY2(answer.code == 0, answer.out + answer.err);
     const auto models = answer.json()["models"].toArray();
     QCOMPARE(models.size(), 2);
-    for (const auto& model : models) {
+    for (const QJsonValue model : models) {
       QCOMPARE(sum(model["classes"]), model["uses"]["tensor"].toInteger());
       for (const auto* what : {"audited", "exempt", "uncovered"})
         QVERIFY2(model["classes"][what].toInteger() > 0, what);
@@ -54,7 +54,7 @@ class TestCliLedger : public QObject {
     }
     const auto text = place.run({"inspect", base, tuned, "--ledger", "-p", "p.json"}).out;
     QVERIFY(text.contains("uncovered: ") && text.contains("(rule \"norms\")"));
-    QVERIFY(text.contains("The base: ") && text.contains("The tuned: "));
+    QVERIFY(text.contains("The base: ") && text.contains("The tuned model: "));
   }
 
   void wrong_calls() {

@@ -84,6 +84,8 @@ class TestPairLedger : public QObject {
     QCOMPARE(sums_of(ledger->base), (Sums{8 + 12 + 4, 0, 0, 8, 16 + 16, 0, 20}));
     QCOMPARE(sums_of(ledger->tuned), (Sums{8 + 6 + 4, 0, 0, 8, 16 + 24, 28, 0}));
     QCOMPARE(account(ledger->base, "gone").reason, std::string("only in the base"));
+    QVERIFY(account(ledger->base, "codes").reason.ends_with("; bit for bit equal"));
+    QVERIFY(account(ledger->base, "other").reason.ends_with("; bit for bit not equal"));
     QVERIFY(!account(ledger->tuned, "shape").reason.empty());
   }
 
@@ -100,6 +102,25 @@ class TestPairLedger : public QObject {
     QCOMPARE(account(ledger->base, "a.weight").rule, std::string("first"));
     QCOMPARE(account(ledger->tuned, "other").rule, std::string("second"));
     QCOMPARE(account(ledger->tuned, "new").rule, std::string());
+  }
+
+  // The rows that the base has are audited, the others are added.
+  void an_extended_vocabulary() {
+    const auto model = [](std::uint64_t rows) {
+      return SafetensorsFile()
+          .add("model.embed_tokens.weight", DType::F32, {rows, 4}, Floats(rows * 4))
+          .add("model.layers.0.input_layernorm.weight", DType::F32, {4}, Floats(4));
+    };
+    model(9).write(folder_.path("tuned.safetensors"));
+    const auto pair = pair_models(folder_.base(model(6)), *open_model(folder_.path("tuned.safetensors")));
+    QVERIFY(pair.ok());
+    const auto ledger = take_pair_ledger(*pair, nullptr, {});
+    QVERIFY(ledger.ok());
+    check_sums(ledger->base);
+    check_sums(ledger->tuned);
+    QCOMPARE(sums_of(ledger->base), (Sums{6 * 16 + 16, 0, 0, 0, 0, 0, 0}));
+    QCOMPARE(sums_of(ledger->tuned), (Sums{6 * 16 + 16, 0, 0, 0, 0, 3 * 16, 0}));
+    QCOMPARE(ledger->tuned.files.bytes(ByteUse::unreferenced), std::uint64_t{0});
   }
 
   // Factors are bytes of the tensor that they change.

@@ -301,7 +301,8 @@ class TestPolicyFile : public QObject {
     const auto schema = QJsonDocument::fromJson(file.readAll()).object();
     const Policy policy =
         sample(json("{'driftseal_policy': 1, 'name': 'p', 'description': 'd', 'model_norm': {'relative': 1}, "
-                    "'rank_scale_bits': 9, 'model_support': {'count': 1}, 'rules': [{'tensors': '*', 'kind': "
+                    "'rank_scale_bits': 9, 'model_support': {'count': 1}, 'pairing': {'names': 'exact', 'tensors': "
+                    "[{'base': 'a', 'tuned': 'b', 'transposed': true, 'rows': 'all'}]}, 'rules': [{'tensors': '*', 'kind': "
                     "'floating', 'comment': 'c', 'budget': {'rank': 1, 'support': {'count': 1}, 'residual': "
                     "'rounding', 'norm': {'absolute': 1}}}]}"));
     const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(policy_text(policy))).object();
@@ -310,6 +311,10 @@ class TestPolicyFile : public QObject {
     rule_keys.sort();
     const auto parts = schema["$defs"].toObject();
     QCOMPARE(parts["rule"].toObject()["properties"].toObject().keys(), rule_keys);
+    const auto pairing = written["pairing"].toObject();
+    QCOMPARE(parts["pairing"].toObject()["properties"].toObject().keys(), pairing.keys());
+    QCOMPARE(parts["exception"].toObject()["properties"].toObject().keys(),
+             pairing["tensors"].toArray().at(0).toObject().keys());
     const auto budget = written["rules"].toArray().at(0).toObject()["budget"].toObject();
     QCOMPARE(parts["budget"].toObject()["oneOf"].toArray().at(1).toObject()["properties"].toObject().keys(),
              budget.keys());

@@ -5,7 +5,7 @@
 #include "core/drift/drift.h"
 #include "core/ledger/file_ledger.h"
 #include "core/model/model.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "tests/fuzz/targets/expect.h"
 #include "tests/support/ledger_law.h"
 

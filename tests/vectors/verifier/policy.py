@@ -9,7 +9,7 @@ from .patterns import glob, regular_expression
 from .statement import BUDGETS, EXEMPT, FREE, Block
 
 POLICY_KEYS = {"driftseal_policy", "name", "description", "grid_bits", "rank_scale_bits",
-               "minimum_soundness_bits", "model_norm", "model_support", "added", "missing", "rules"}
+               "minimum_soundness_bits", "model_norm", "model_support", "added", "missing", "pairing", "rules"}
 RULE_KEYS = {"name", "tensors", "regex", "kind", "budget", "per", "comment"}
 
 
@@ -78,6 +78,25 @@ def read_rule(rule, number):
                 word(rule["kind"], "floating", "integer") if "kind" in rule else None, budget, per)
 
 
+def read_pairing(pairing):
+    """Which tensors of two models are the same: nothing that a verifier needs but to be well-formed."""
+    known_keys(pairing, {"names", "tensors"})
+    word(pairing.get("names", "known"), "known", "exact")
+    tensors = pairing.get("tensors", [])
+    require(type(tensors) is list and len(tensors) <= 10000, "tensors of the pairing")
+    for tensor in tensors:
+        known_keys(tensor, {"base", "tuned", "transposed", "rows"})
+        require("base" in tensor and len(tensor) > 1, "nothing is said of a tensor")
+        text(tensor["base"], 65536)
+        if "tuned" in tensor and tensor["tuned"] is None:
+            require(tensor.keys() == {"base", "tuned"}, "a tensor without a partner")
+        elif "tuned" in tensor:
+            text(tensor["tuned"], 65536)
+        require(type(tensor.get("transposed", True)) is bool, "transposed")
+        word(tensor.get("rows", "all"), "first", "all")
+    require(len({tensor["base"] for tensor in tensors}) == len(tensors), "a tensor twice in the pairing")
+
+
 def read_policy(data):
     require(len(data) <= 16 << 20, "the policy is too large")
     value = parse_json(data, parse_int=Number, parse_float=Number)
@@ -86,6 +105,7 @@ def read_policy(data):
     integer(value["driftseal_policy"], 1, 1)
     text(value["name"], 256)
     text(value.get("description", "-"), 4096)
+    read_pairing(value.get("pairing", {}))
     rules = value["rules"]
     require(type(rules) is list and 1 <= len(rules) <= 10000, "rules")
     rules = [read_rule(rule, i) for i, rule in enumerate(rules, 1)]
