@@ -60,7 +60,8 @@ class FileAccount {
   void add(const Claim& claim) {
     if (claim.bytes > 0) fill(claim.offset);
     const auto end = claim.offset + claim.bytes;
-    const bool shared = claim.bytes > 0 && claim.offset<at_, more = end> at_;
+    const bool shared = claim.bytes > 0 && claim.offset < at_;
+    const bool more = end > at_;
     lines_.push_back({file_, more && shared ? at_ : claim.offset, 0, claim.use, std::string(claim.name),
                       claim.tensor, shared ? std::string(holder_) : std::string()});
     if (claim.bytes == 0 || !more) return;

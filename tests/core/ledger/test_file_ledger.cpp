@@ -168,6 +168,13 @@ class TestFileLedger : public QObject {
                                         "tensor part 0 with a", "unreferenced  2", "tensor z 2"}));
   }
 
+  // Values element by element: the tensor is its whole message.
+  void onnx_in_pieces() {
+    const auto pieces = onnx_tensor("p", {2}, 6).varint(5, 7).varint(5, 8);
+    write("p.onnx", onnx_initialisers({pieces}));
+    QVERIFY(lines_of(path("p.onnx")).contains(QString("tensor p %1").arg(pieces.bytes().size())));
+  }
+
   void what_a_checkpoint_leaves_out() {
     const auto lines = lines_of(fixtures + "training.pt");
     QVERIFY(ledger_.bytes(ByteUse::left_out) > 0);
