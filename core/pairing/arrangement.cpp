@@ -98,7 +98,7 @@ class Arranging {
       return;
     }
     out_.tuned = std::make_shared<Model>(tuned_->path(), tuned_->format(), tuned_->mapped_files(),
-                                         std::move(tensors_), tuned_->metadata());
+                                         std::move(tensors_), tuned_->metadata(), tuned_->regions());
   }
 
   void find_extra() {

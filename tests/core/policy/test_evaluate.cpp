@@ -200,7 +200,7 @@ class TestEvaluate : public QObject {
   void ReshapedTensorNeverPasses() {
     SafetensorsFile base = Weights().file(), tuned = Weights().file();
     base.add("w", DType::F32, {2, 1}, std::vector<float>{1, 2});
-    tuned.add("w", DType::F32, {1, 2}, std::vector<float>{1, 2});
+    tuned.add("w", DType::F32, {2}, std::vector<float>{1, 2});
     for (const std::string& rule : {std::string(), json("{'tensors': 'w', 'budget': 'exempt'}, ")}) {
       const Evaluation evaluation = judged(policy_of(rule + frozen_all), base, tuned);
       QVERIFY(!evaluation.passed() && !evaluation.covered);
