@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/cli/checking.h"
 #include "app/cli/drift_text.h"
 #include "app/cli/findings_text.h"
 #include "app/cli/text.h"
@@ -22,6 +23,8 @@ void declare(Command& command, CertifyArguments& arguments) {
       .option("--secret", arguments.options.secret, "The secret that goes with it")
       .option("--context", arguments.options.context,
               "Free text to be bound into the proof, a challenge for instance")
+      .options("--base-signed-by", arguments.base_signed_by,
+               "PEM file: refuse a base whose files none of these has signed (model.sig beside them)")
       .flag("--name-files", arguments.options.name_files,
             "Name the tuned files by their plain digest (which lets others confirm guesses)")
       .number("--threads", arguments.threads, "Use at most this many threads");
@@ -111,13 +114,13 @@ Status can_be_written(const std::string& path) {
 
 Result<Outcome> certify(const CertifyArguments& arguments, const Task& task) {
   const ThreadLimit limit(arguments.threads == 0 ? thread_count() : arguments.threads);
+  audit::CertifyOptions options = arguments.options;
+  TRY(options.base_signers, read_trust(arguments.base_signed_by));
   TRY(auto file, audit::read_policy_file(arguments.policy));
   TRY_STATUS(can_be_written(arguments.output));
-  TRY(auto opened, audit::open_pair(arguments.base, arguments.tuned));
-  TRY(auto measured, audit::measure_pair(std::move(opened), task));
-  TRY(const auto judged, audit::judge(std::move(measured), std::move(file), task));
+  TRY(const auto judged, audit::judge_models(arguments.base, arguments.tuned, std::move(file), task));
   if (!judged->passed()) return refused(arguments, *judged);
-  TRY(const auto proven, audit::certify(judged, arguments.options, task));
+  TRY(const auto proven, audit::certify(judged, options, task));
   const auto paths = audit::default_paths(arguments.output);
   TRY_STATUS(audit::save(*proven, paths));
   return certified(arguments, *proven, paths);

@@ -11,6 +11,7 @@ namespace driftseal::cli {
 struct CertifyArguments {
   std::string base, tuned, policy, output;
   audit::CertifyOptions options;
+  std::vector<std::string> base_signed_by;
   std::uint64_t threads = 0;
   bool show_drift = false;  // print the drift, too
 };

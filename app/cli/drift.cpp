@@ -8,7 +8,7 @@
 #include "core/adapters/apply_adapter.h"
 #include "core/base/output_file.h"
 #include "core/base/parallel.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 
 namespace driftseal::cli {
 

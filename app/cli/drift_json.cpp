@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/cli/csv.h"
+
 namespace driftseal::cli {
 
 using nlohmann::ordered_json;
@@ -53,24 +55,11 @@ std::string drift_json(const DriftReport& report) {
       .dump();
 }
 
-static std::string csv_field(const ordered_json& value) {
-  if (value.is_null()) return "";
-  std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
-
 std::string drift_csv(const DriftReport& report) {
   std::string out =
       "name,shape,dtype_base,dtype_tuned,elements,changed,fro_base,fro_tuned,fro_delta,max_abs_delta,"
       "max_abs_index,cosine,nonfinite_base,nonfinite_tuned,encoding_base,encoding_tuned\r\n";
-  for (const TensorDrift& tensor : report.tensors) {
-    std::string line;
-    for (const auto& field : json_of(tensor)) line += ',' + csv_field(field);
-    out += line.substr(1) + "\r\n";
-  }
+  for (const TensorDrift& tensor : report.tensors) out += csv_line(json_of(tensor));
   return out;
 }
 

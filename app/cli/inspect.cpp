@@ -1,4 +1,5 @@
-// driftseal inspect MODEL: what a model file holds, from its headers and config.json.
+// driftseal inspect MODEL: what a model file holds, from its headers and config.json; with --ledger, every
+// byte.
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -6,6 +7,7 @@
 #include "app/cli/architecture_json.h"
 #include "app/cli/architecture_text.h"
 #include "app/cli/commands.h"
+#include "app/cli/ledger.h"
 #include "app/cli/text.h"
 #include "core/audit/model_signing.h"
 #include "core/model/model.h"
@@ -101,12 +103,22 @@ static Result<Outcome> inspect(const std::string& given, bool all_tensors) {
 }
 
 void add_inspect(Arguments& arguments) {
-  const auto path = std::make_shared<std::string>();
-  const auto all_tensors = std::make_shared<bool>(false);
+  const auto options = std::make_shared<LedgerOptions>();
+  const auto with_ledger = std::make_shared<bool>(false);
   arguments.command("inspect", "Show what a model holds: architecture, tensors, types, shapes")
-      .positional("MODEL", *path, "File, index file or folder")
-      .flag("--tensors", *all_tensors, "List every tensor, also of large models")
-      .runs([path, all_tensors](const Task&) { return inspect(*path, *all_tensors); });
+      .positional("MODEL", options->model, "File, index file or folder")
+      .option("TUNED", options->tuned, "With --ledger: a tuned model, of which MODEL is the base")
+      .flag("--tensors", options->all_lines, "List every tensor, also of large models")
+      .flag("--ledger", *with_ledger, "Account for every byte of the files")
+      .option("-p,--policy", options->policy, "With --ledger and TUNED: which tensors this policy bounds")
+      .option("--csv", options->csv, "With --ledger: also write the lines to this file")
+      .runs([options, with_ledger](const Task& task) -> Result<Outcome> {
+        if (*with_ledger) return ledger(*options, task);
+        if (options->tuned.empty() && options->policy.empty() && options->csv.empty())
+          return inspect(options->model, options->all_lines);
+        return Error{ErrorCode::usage, "a second model, --policy and --csv go with --ledger", "",
+                     "command line", "Run it with --help to see what it takes"};
+      });
 }
 
 }  // namespace driftseal::cli

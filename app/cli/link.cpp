@@ -5,6 +5,7 @@
 
 #include "app/cli/checking.h"
 #include "app/cli/commands.h"
+#include "app/cli/text.h"
 #include "core/adapters/apply_adapter.h"
 #include "core/base/parallel.h"
 
@@ -23,7 +24,12 @@ std::string text_of(const audit::LinkReport& report) {
                      "\nfiles                    " +
                      (report.same_files ? "byte for byte those that the certificate names"
                                         : "not those that the certificate names") +
-                     "\n\n";
+                     '\n';
+  for (const std::string& name : report.unnamed)
+    text += "not in the certificate   " + printable(name) + '\n';
+  text += '\n';
+  if (report.certified_root == report.recomputed_root && !report.linked())
+    return text + "NOT LINKED: these files have tensors that the certificate does not speak of.\n";
   return text +
          (report.linked()
               ? "LINKED: the certificate speaks of these weights. (Whether it is valid: driftseal verify.)\n"
@@ -51,8 +57,9 @@ Result<Outcome> link(const Options& options, const Task& task) {
                                        {"linked", report.linked()},
                                        {"same_files", report.same_files},
                                        {"certified_root", to_hex(report.certified_root)},
-                                       {"recomputed_root", to_hex(report.recomputed_root)}};
-  return Outcome{report.linked() ? Exit::good : Exit::findings, text_of(report), json.dump()};
+                                       {"recomputed_root", to_hex(report.recomputed_root)},
+                                       {"unnamed", report.unnamed}};
+  return Outcome{report.linked() ? Exit::good : Exit::findings, text_of(report), json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)};
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
-// driftseal policy check | propose: what a policy says, alone and about a pair of models.
+// driftseal policy check | propose | expand: what a policy says, alone and about a pair of models.
 #include "app/cli/commands.h"
 #include "app/cli/cost_text.h"
 #include "app/cli/findings_text.h"
+#include "app/cli/policy_expand.h"
 #include "app/cli/text.h"
 #include "core/audit/audit.h"
 #include "core/base/output_file.h"
@@ -80,9 +81,7 @@ Result<Outcome> check(const CheckOptions& options, const Task& task) {
   if (options.base.empty())
     return Error{ErrorCode::usage, "--tuned goes with --base", "", "command line", "Give both"};
   TRY(auto file, audit::read_policy_file(options.policy));
-  TRY(auto opened, audit::open_pair(options.base, options.tuned));
-  TRY(auto measured, audit::measure_pair(std::move(opened), task));
-  TRY(const auto judged, audit::judge(std::move(measured), std::move(file), task));
+  TRY(const auto judged, audit::judge_models(options.base, options.tuned, std::move(file), task));
   const Evaluation& evaluation = judged->evaluation;
   return Outcome{evaluation.passed() ? Exit::good : Exit::findings,
                  budgets_text(evaluation) + cost_text(judged->cost, judged->policy) +
@@ -149,9 +148,10 @@ static void add_propose(Command& policy) {
 }
 
 void add_policy(Arguments& arguments) {
-  Command policy = arguments.command("policy", "Check a policy, or propose one");
+  Command policy = arguments.command("policy", "Check a policy, propose one, or write one out by names");
   add_check(policy);
   add_propose(policy);
+  add_policy_expand(policy);
 }
 
 }  // namespace driftseal::cli

@@ -36,9 +36,8 @@ Status check_words(const Options& options) {
 Result<audit::JudgedPtr> judge(const Options& options, const Task& task) {
   TRY(const Bytes certificate, read_certificate(options.certificate));
   TRY(const auto parts, proof::read_container(certificate, options.certificate));
-  TRY(auto opened, audit::open_pair(options.base, options.tuned));
-  TRY(auto measured, audit::measure_pair(std::move(opened), task));
-  return audit::judge(std::move(measured), {std::string(text_of(parts.policy)), options.certificate}, task);
+  return audit::judge_models(options.base, options.tuned,
+                             {std::string(text_of(parts.policy)), options.certificate}, task);
 }
 
 std::string now() {

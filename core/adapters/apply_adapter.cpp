@@ -44,7 +44,7 @@ class Application {
     for (const auto& [index, change] : changes_) TRY_STATUS(apply(change, tensors[index]));
     for (auto& [name, tensor] : added_) tensors.push_back(std::move(tensor));
     return ModelPtr(std::make_shared<Model>(adapter_.tensors->path(), "base + LoRA", files(),
-                                            std::move(tensors), metadata()));
+                                            std::move(tensors), metadata(), regions()));
   }
 
  private:
@@ -207,6 +207,25 @@ class Application {
     std::ranges::copy(adapter_.tensors->mapped_files(), std::back_inserter(files));
     files.push_back(adapter_.config_file);
     return files;
+  }
+  FileRegions regions() const {
+    auto regions = base_->regions();
+    const auto first = base_->files().size();
+    for (auto region : adapter_.tensors->regions()) {
+      region.file += first;
+      regions.push_back(std::move(region));
+    }
+    for (const auto& [index, change] : changes_) {
+      const auto& tensor = base_->tensors()[index];
+      for (const auto* factor : {change.a, change.b})
+        if (factor)
+          regions.push_back(
+              {ByteUse::factors, tensor.name, factor->offset, factor->bytes, first + factor->file});
+      if (change.whole)
+        regions.push_back({ByteUse::left_out, tensor.name, tensor.offset, tensor.bytes, tensor.file});
+    }
+    regions.push_back({ByteUse::header, "", 0, adapter_.config_file->size(), files().size() - 1});
+    return regions;
   }
   Metadata metadata() const {
     auto metadata = base_->metadata();

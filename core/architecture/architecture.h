@@ -42,7 +42,8 @@ struct Architecture {
   Recognition recognition = Recognition::fallback;
   Roles roles;  // of assign_roles, with what config.json adds: figures of towers, parts of fused tensors
   std::vector<Tie> ties;
-  std::vector<std::string> notes;  // one sentence each
+  std::vector<std::string> notes;     // one sentence each
+  std::optional<bool> tied_by_config;  // tie_word_embeddings of config.json
 
   const std::string& family() const { return roles.family; }  // empty: fallback
 };

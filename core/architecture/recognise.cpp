@@ -37,7 +37,7 @@ class Recognising {
     result_.model_type = config->model_type();
     if (const Family* named = family_of(result_.model_type)) compare_family(*named);
     for (TowerDims& tower : result_.roles.towers) add_figures(*config, tower, result_.notes);
-    tied_ = config->ties_embeddings();
+    result_.tied_by_config = config->ties_embeddings();
   }
 
   void ignore(const Error& error) {
@@ -47,7 +47,7 @@ class Recognising {
 
   Architecture finish() {
     find_parts_by_head(result_.roles, tensors_);
-    find_named_ties(tensors_, tied_, result_);
+    find_named_ties(tensors_, result_.tied_by_config, result_);
     if (const Family* family = tables().find(result_.family())) result_.title = family->title;
     if (result_.recognition == Recognition::fallback)
       result_.notes.insert(
@@ -71,7 +71,6 @@ class Recognising {
   }
 
   std::span<const NamedShape> tensors_;
-  std::optional<bool> tied_;
   Architecture result_;
 };
 

@@ -10,10 +10,11 @@ namespace driftseal::audit {
 
 namespace {
 
-std::vector<std::string> names_of(const Pair& pair, Coverage status) {
+// Without copies that are equal to what they are tied to.
+std::vector<std::string> names_of(const Judged& judged, Coverage status) {
   std::vector<std::string> names;
-  for (const CoverageEntry& entry : pair.coverage)
-    if (entry.status == status) names.push_back(entry.name);
+  for (const CoverageEntry& entry : judged.measured->drift.coverage)
+    if (entry.status == status && !entry.same_copy()) names.push_back(entry.name);
   return names;
 }
 
@@ -50,9 +51,7 @@ std::vector<proof::ManifestTensor> layout_of(const Judged& judged) {
   return layout;
 }
 
-std::vector<std::string> missing_names(const Judged& judged) {
-  return names_of(judged.measured->pair(), Coverage::missing);
-}
+std::vector<std::string> missing_names(const Judged& judged) { return names_of(judged, Coverage::missing); }
 
 Result<proof::ResolvedPolicy> resolved_policy(const Judged& judged) {
   return certified_policy(judged.policy, layout_of(judged), missing_names(judged));
@@ -67,7 +66,7 @@ proof::CertificateManifest draft(const Judged& judged, const proof::ResolvedPoli
     if (entry.base) manifest.layout.push_back(describe(pair, entry));
   manifest.policy_file = policy_digest(judged.file.text);
   manifest.policy = policy;
-  manifest.coverage = {names_of(pair, Coverage::added), missing_names(judged), not_analysable(judged)};
+  manifest.coverage = {names_of(judged, Coverage::added), missing_names(judged), not_analysable(judged)};
   return manifest;
 }
 

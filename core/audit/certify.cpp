@@ -10,6 +10,7 @@
 #include "core/audit/file_digests.h"
 #include "core/audit/grid_entries.h"
 #include "core/audit/model_commitment.h"
+#include "core/audit/vouching.h"
 #include "core/base/parallel.h"
 #include "core/proof/certificate/container.h"
 #include "core/proof/certificate/soundness_text.h"
@@ -78,6 +79,8 @@ Result<Commitments> commit_both(const Judged& judged, const proof::ResolvedPolic
   Commitments made;
   TRY(made.tuned, commit_tuned(selection.tuned, options, made.secret, allowed, task));
   TRY(made.base, commit_base(selection.base, options.base_manifest, task));
+  if (!options.base_signers.empty())
+    TRY_STATUS(demand_signature(*pair.base, made.base.manifest.files, options.base_signers, task));
   return made;
 }
 

@@ -1,9 +1,12 @@
 #include "core/audit/link.h"
 
+#include <set>
+
 #include "core/audit/check/certified_policy.h"
 #include "core/audit/file_digests.h"
 #include "core/audit/manifest_building.h"
-#include "core/drift/grid_drift.h"
+#include "core/drift/same_bits.h"
+#include "core/pairing/arrangement.h"
 #include "core/proof/certificate/certificate_manifest.h"
 #include "core/proof/certificate/container.h"
 
@@ -16,20 +19,53 @@ Error lacks(const ModelPtr& tuned, const std::string& name) {
           tuned->path(), name, "Give the tuned model that the certificate was made for"};
 }
 
+// The tuned model in the order that the certificate's layout and its policy's pairing give it.
+Result<Arrangement> arranged(const proof::CertificateManifest& manifest, ByteView policy_text,
+                             const std::string& certificate_name, const ModelPtr& tuned) {
+  TRY(const Policy policy, parse_policy(text_of(policy_text), certificate_name));
+  BaseLayout layout;
+  for (const auto& tensor : manifest.layout)
+    layout.tensors.push_back({tensor.name, Shape(tensor.shape.begin(), tensor.shape.end())});
+  return arrange(layout, tuned, policy.pairing);
+}
+
 // The committed tensors of the certificate's layout, in its order.
-Result<Selection> selection_of(const proof::CertificateManifest& manifest, const ModelPtr& tuned) {
+Result<Selection> selection_of(const proof::CertificateManifest& manifest, const Arrangement& arrangement) {
   std::vector<bool> exempt(manifest.layout.size());
   for (const std::size_t tensor : exempt_tensors(manifest.policy)) exempt[tensor] = true;
-  Selection selection{tuned, manifest.grid_bits, {}, {}};
+  Selection selection{arrangement.tuned, manifest.grid_bits, {}, {}};
+  const auto& tensors = arrangement.tuned->tensors();
   for (std::size_t i = 0; i < manifest.layout.size(); ++i) {
     if (exempt[i]) continue;
-    const auto found = tuned->find(manifest.layout[i].name);
-    if (!found || tuned->tensors()[*found].shape != manifest.layout[i].shape ||
-        !tuned->tensors()[*found].analysable())
-      return lacks(tuned, manifest.layout[i].name);
+    const auto found = arrangement.of_base[i].tuned;
+    if (!found || tensors[*found].shape != manifest.layout[i].shape || !tensors[*found].analysable())
+      return lacks(arrangement.tuned, manifest.layout[i].name);
     selection.order.push_back(*found);
   }
   return selection;
+}
+
+// Those that are more than the certificate's coverage says.
+Result<std::vector<std::string>> unnamed(const proof::CertificateManifest& manifest,
+                                         const Arrangement& arrangement, const Task& task) {
+  const std::set<std::string_view> added(manifest.coverage.added.begin(), manifest.coverage.added.end());
+  const std::set<std::string_view> missing(manifest.coverage.missing.begin(),
+                                           manifest.coverage.missing.end());
+  const auto& tensors = arrangement.tuned->tensors();
+  std::vector<std::string> names;
+  for (const auto& extra : arrangement.extra) {
+    const TensorInfo& tensor = tensors[extra.tuned];
+    bool equal_copy = false;
+    if (extra.copy_of) {
+      TRY(equal_copy,
+          same_bits(*arrangement.tuned, tensor, *arrangement.tuned, tensors[*extra.copy_of], task));
+    }
+    if (!equal_copy && !added.contains(tensor.name)) names.push_back(tensor.name);
+  }
+  for (std::size_t i = 0; i < manifest.layout.size(); ++i)
+    if (arrangement.of_base[i].tuned && missing.contains(manifest.layout[i].name))
+      names.push_back(manifest.layout[i].name);
+  return names;
 }
 
 bool names(const proof::CertificateManifest& manifest, const Digest& digest, const Secret& secret) {
@@ -48,10 +84,13 @@ Result<LinkReport> link(ByteView certificate, const std::string& certificate_nam
     return Error{ErrorCode::mismatch, "the secret belongs to another commitment than the certificate",
                  certificate_name, "", "Give the secret that was written together with this certificate"};
   CommittedFiles model;
-  TRY(model.selection, selection_of(manifest, tuned));
+  TRY(const auto arrangement, arranged(manifest, parts.policy, certificate_name, tuned));
+  TRY(model.selection, selection_of(manifest, arrangement));
   TRY_STATUS(describe(model, &secret, task));
   TRY(const auto commitment, commit_entries(model.selection, secret.seed, task));
-  return LinkReport{manifest.tuned_root, commitment.root, names(manifest, model.digest, secret)};
+  TRY(auto others, unnamed(manifest, arrangement, task));
+  return LinkReport{manifest.tuned_root, commitment.root, names(manifest, model.digest, secret),
+                    std::move(others)};
 }
 
 }  // namespace driftseal::audit

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/audit/secret.h"
 #include "core/base/result.h"
@@ -15,12 +16,17 @@ namespace driftseal::audit {
 struct LinkReport {
   Digest certified_root{}, recomputed_root{};
   bool same_files = false;  // the digest that the certificate names is that of these files
+  // Tensors of these files that the certificate does not speak of: it names neither them as added, nor are
+  // they equal copies of tied ones.
+  std::vector<std::string> unnamed = {};
 
-  bool linked() const { return certified_root == recomputed_root; }  // the same weights on the grid
+  // The same weights on the grid, and no other ones.
+  bool linked() const { return certified_root == recomputed_root && unnamed.empty(); }
 };
 
 // Errors: those of reading the certificate; mismatch (the secret is of another commitment, or the model lacks
-// a tensor that was committed); not_finite, out_of_range; changed_on_disk; cancelled.
+// a tensor that was committed); those of parse_policy and arrange; not_finite, out_of_range; changed_on_disk;
+// cancelled.
 Result<LinkReport> link(ByteView certificate, const std::string& certificate_name, const ModelPtr& tuned,
                         const Secret& secret, const Task& task);
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
 
 #include "core/audit/check/certified_policy.h"
+#include "core/audit/check/present_tensors.h"
 #include "core/policy/rules/resolve.h"
 #include "core/proof/prove/prover_time.h"
 #include "core/proof/relation/soundness.h"
@@ -29,17 +29,12 @@ proof::Statement statement_of(const Policy& policy, const std::vector<proof::Man
 }
 
 // The rule of each block: certified_policy() keeps the order of resolve().
-std::vector<std::size_t> rules_of(const Policy& policy, const std::vector<proof::ManifestTensor>& layout,
-                                  const std::vector<std::string>& missing) {
-  const std::unordered_set<std::string_view> absent(missing.begin(), missing.end());
-  std::vector<TensorFacts> facts;
-  for (const auto& tensor : layout) {
-    const auto dtype = parse_dtype(tensor.dtype);
-    if (dtype && !absent.contains(tensor.name))
-      facts.push_back({tensor.name, *dtype, tensor.shape, tensor.sum_of_squares.value_or(0)});
-  }
+Result<std::vector<std::size_t>> rules_of(const Policy& policy,
+                                          const std::vector<proof::ManifestTensor>& layout,
+                                          const std::vector<std::string>& missing) {
+  TRY(const auto present, present_tensors(policy, layout, missing));
   std::vector<std::size_t> rules;
-  for (const ResolvedBlock& block : resolve(policy, facts).blocks) rules.push_back(block.rule);
+  for (const ResolvedBlock& block : resolve(policy, present.facts).blocks) rules.push_back(block.rule);
   return rules;
 }
 
@@ -63,7 +58,7 @@ proof::Statement without(proof::Statement statement, const std::vector<std::size
 Result<PolicyCost> policy_cost(const Policy& policy, const std::vector<proof::ManifestTensor>& layout,
                                const std::vector<std::string>& missing) {
   TRY(auto resolved, certified_policy(policy, layout, missing));
-  const auto rules = rules_of(policy, layout, missing);
+  TRY(const auto rules, rules_of(policy, layout, missing));
   const auto statement = statement_of(policy, layout, std::move(resolved));
   TRY(const auto plan, proof::Plan::make(statement));
   const auto whole = proof::cost(plan);

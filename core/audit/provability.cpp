@@ -2,18 +2,6 @@
 
 namespace driftseal::audit {
 
-Result<std::vector<TensorFacts>> facts_of(const std::vector<proof::ManifestTensor>& layout) {
-  std::vector<TensorFacts> facts;
-  for (const auto& tensor : layout) {
-    const auto dtype = parse_dtype(tensor.dtype);
-    if (!dtype)
-      return Error{ErrorCode::unsupported, "the element type " + tensor.dtype + " is not known", "",
-                   tensor.name, "Use a newer version"};
-    facts.push_back({tensor.name, *dtype, tensor.shape, tensor.sum_of_squares.value_or(0)});
-  }
-  return facts;
-}
-
 std::optional<PolicyCost> cost_or_finding(const Policy& policy,
                                           const std::vector<proof::ManifestTensor>& layout,
                                           const std::vector<std::string>& missing,

@@ -6,13 +6,8 @@
 
 #include "core/audit/policy_cost.h"
 #include "core/policy/rules/finding.h"
-#include "core/policy/rules/resolve.h"
 
 namespace driftseal::audit {
-
-// The tensors of a base manifest as a policy sees them. Error: unsupported (an element type that is not
-// known).
-Result<std::vector<TensorFacts>> facts_of(const std::vector<proof::ManifestTensor>& layout);
 
 // The cost; or nothing, and one finding more (not_provable).
 std::optional<PolicyCost> cost_or_finding(const Policy& policy,

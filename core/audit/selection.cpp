@@ -47,10 +47,10 @@ Result<Selection> select(ModelPtr model, unsigned grid_bits, const std::vector<s
   return selection;
 }
 
-Result<Selection> select_like(ModelPtr base, ModelPtr tuned, unsigned grid_bits,
+Result<Selection> select_like(ModelPtr base, ModelPtr tuned, const PairingRules& pairing, unsigned grid_bits,
                               const std::vector<std::string>& exempt) {
   TRY(const auto marks, marked(*base, exempt));
-  TRY(const Pair pair, pair_models(std::move(base), std::move(tuned)));
+  TRY(const Pair pair, pair_models(std::move(base), std::move(tuned), pairing));
   return select_pair(pair, marks, grid_bits).tuned;
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 
 namespace driftseal::audit {
 
@@ -34,7 +34,7 @@ PairSelection select_pair(const Pair& pair, const std::vector<bool>& exempt, uns
 Result<Selection> select(ModelPtr model, unsigned grid_bits, const std::vector<std::string>& exempt);
 
 // A tuned model, in the order of its base. Errors: those of pair_models, not_found.
-Result<Selection> select_like(ModelPtr base, ModelPtr tuned, unsigned grid_bits,
+Result<Selection> select_like(ModelPtr base, ModelPtr tuned, const PairingRules& pairing, unsigned grid_bits,
                               const std::vector<std::string>& exempt);
 
 }  // namespace driftseal::audit

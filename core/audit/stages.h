@@ -13,7 +13,7 @@
 #include "core/base/bytes.h"
 #include "core/drift/drift.h"
 #include "core/drift/grid_drift.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "core/policy/evaluate.h"
 #include "core/policy/rules/policy.h"
 #include "core/proof/verify/verify.h"

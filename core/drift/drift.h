@@ -11,7 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 
 namespace driftseal {
 
@@ -53,7 +53,7 @@ struct DriftSummary {
 
 struct DriftReport {
   std::vector<TensorDrift> tensors;     // every comparable tensor, in the base's order
-  std::vector<CoverageEntry> coverage;  // every tensor of both models
+  std::vector<CoverageEntry> coverage;  // every tensor of both models, with same_bits
   DriftSummary summary;
 };
 

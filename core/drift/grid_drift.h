@@ -9,7 +9,7 @@
 #include "core/base/decimal.h"
 #include "core/base/result.h"
 #include "core/base/task.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "core/tensor/grid.h"
 
 namespace driftseal {

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 
 #include "core/drift/accumulate.h"
 #include "core/drift/drift.h"
 #include "core/drift/pieces.h"
+#include "core/drift/same_bits.h"
 
 namespace driftseal {
 
@@ -119,8 +121,12 @@ class Measurement {
   std::mutex one_call_at_a_time_;
 };
 
-DriftSummary summary(const Pair& pair, const std::vector<TensorDrift>& tensors) {
-  DriftSummary sum{totals(tensors, true), totals(tensors, false), pair.complete()};
+DriftSummary summary(const DriftReport& report) {
+  const auto compared = [](const CoverageEntry& entry) {
+    return entry.comparable() || entry.same_bits == true;
+  };
+  DriftSummary sum{totals(report.tensors, true), totals(report.tensors, false),
+                   std::ranges::all_of(report.coverage, compared)};
   for (const auto* part : {&sum.floating, &sum.integers})
     sum.complete = sum.complete && part->fro_base && part->fro_tuned && part->fro_delta;
   return sum;
@@ -134,7 +140,8 @@ Result<DriftReport> measure(const Pair& pair, const Task& task, const TensorFini
   TRY_STATUS(pair.base->unchanged());
   TRY_STATUS(pair.tuned->unchanged());
   DriftReport report{.tensors = std::move(measurement).tensors(), .coverage = pair.coverage};
-  report.summary = summary(pair, report.tensors);
+  TRY_STATUS(compare_bits(pair, report.coverage, task));
+  report.summary = summary(report);
   return report;
 }
 

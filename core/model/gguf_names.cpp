@@ -76,6 +76,8 @@ Result<GgufNames> GgufNames::parse(std::string_view json, const std::string& fil
   GgufNames names;
   for (const Json& architecture : reader.array(reader.member(table, "architectures"), most)) {
     reader.only(architecture, {"names", "optional_prefix", "tensors"});
+    for (const Json& name : reader.array(reader.member(architecture, "names"), most))
+      names.architectures_.push_back(reader.text(name));
     const auto prefix = reader.text(reader.member(architecture, "optional_prefix"));
     for (const Json& tensor : reader.array(reader.member(architecture, "tensors"), most)) {
       auto read = read_tensor(tensor, reader);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -35,10 +36,13 @@ class GgufNames {
   // architecture: general.architecture of the GGUF file. Nothing if it or the name is not in the table.
   std::optional<HuggingFaceTensor> find(std::string_view architecture, std::string_view gguf_name) const;
 
+  const std::vector<std::string>& architectures() const { return architectures_; }  // in the table's order
+
  private:
   // Keys: architecture, a line feed, the GGUF name with {n} for the block and {p} for weight or bias. Names
   // have the same places.
   std::unordered_map<std::string, HuggingFaceTensor> tensors_;
+  std::vector<std::string> architectures_;
 };
 
 const GgufNames& gguf_names();  // the table that is built in

@@ -13,12 +13,13 @@ static bool in_file_order(const TensorInfo& a, const TensorInfo& b) {
 }
 
 Model::Model(std::string path, std::string_view format, Files files, std::vector<TensorInfo> tensors,
-             Metadata metadata)
+             Metadata metadata, FileRegions regions)
     : path_(std::move(path)),
       format_(format),
       mapped_(std::move(files)),
       tensors_(std::move(tensors)),
-      metadata_(std::move(metadata)) {
+      metadata_(std::move(metadata)),
+      regions_(std::move(regions)) {
   for (const auto& file : mapped_)
     files_.push_back({std::filesystem::path(file->path()).filename().string(), file->path(), file->size()});
   std::ranges::sort(tensors_, in_file_order);

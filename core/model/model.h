@@ -14,6 +14,7 @@
 
 #include "core/base/mapped_file.h"
 #include "core/base/result.h"
+#include "core/model/byte_use.h"
 #include "core/model/tensor_values.h"
 #include "core/tensor/dtype.h"
 #include "core/tensor/shape.h"
@@ -60,7 +61,7 @@ class Model {
 
   // Consistent by construction of the readers: file numbers and byte ranges are in bounds, names are unique.
   Model(std::string path, std::string_view format, Files files, std::vector<TensorInfo> tensors,
-        Metadata metadata);
+        Metadata metadata, FileRegions regions = {});
 
   const std::string& path() const { return path_; }    // as given to open_model
   std::string_view format() const { return format_; }  // "safetensors", "pytorch", ..
@@ -71,6 +72,8 @@ class Model {
   // of JSON keys.
   const std::vector<TensorInfo>& tensors() const { return tensors_; }
   const Metadata& metadata() const { return metadata_; }
+  // What the files hold besides tensors, in no order (core/ledger makes an account of it).
+  const FileRegions& regions() const { return regions_; }
 
   std::optional<std::size_t> find(std::string_view name) const;  // index into tensors()
   std::uint64_t elements() const;                                // of all tensors
@@ -97,6 +100,7 @@ class Model {
   std::vector<ModelFile> files_;
   std::vector<TensorInfo> tensors_;
   Metadata metadata_;
+  FileRegions regions_;
   std::unordered_map<std::string_view, std::size_t> by_name_;  // views into tensors_
 };
 

@@ -166,6 +166,7 @@ class NpyReader : public FormatReader {
     FileDirectory directory;
     TRY(auto tensor, npy_tensor("arr_0", header, file->bytes(), 0, file->path(), "header"));
     directory.tensors.push_back(std::move(tensor));
+    directory.regions.push_back({ByteUse::header, "", 0, header.bytes});
     return directory;
   }
 };

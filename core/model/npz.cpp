@@ -30,9 +30,12 @@ class ArraysReader {
       return error(ErrorCode::limit_exceeded,
                    "more than " + std::to_string(model_limits::tensors) + " arrays", "");
     FileDirectory directory;
+    directory.regions = archive_.structure();
     for (std::size_t i = 0; i < archive_.entries().size(); ++i) {
       TRY(auto tensor, read(i));
       directory.tensors.push_back(std::move(tensor));
+      const auto& entry = archive_.entries()[i];
+      directory.regions.push_back({ByteUse::header, entry.name, entry.offset, entry.stored});
     }
     return directory;
   }

@@ -38,9 +38,9 @@ Result<ModelPtr> open_single(const std::string& path, const std::string& given) 
   TRY(auto open, open_file(path));
   Model::Files files = std::move(open.directory.others);
   files.insert(files.begin(), std::move(open.file));
-  return ModelPtr(std::make_shared<Model>(given, open.format, std::move(files),
-                                          std::move(open.directory.tensors),
-                                          std::move(open.directory.metadata)));
+  return ModelPtr(
+      std::make_shared<Model>(given, open.format, std::move(files), std::move(open.directory.tensors),
+                              std::move(open.directory.metadata), std::move(open.directory.regions)));
 }
 
 struct Candidates {

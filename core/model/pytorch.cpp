@@ -32,12 +32,13 @@ class CheckpointReader {
     TRY(const bool big_endian, read_byte_order());
     TRY(const auto text, archive_.content(find("data.pkl")->second, model_limits::pickle_bytes));
     TRY(auto pickle, scan_pickle({text, file_.path(), "data.pkl"}));
-    Checkpoint checkpoint{file_, "data.pkl", std::move(pickle), {}, big_endian};
+    Checkpoint checkpoint{file_, "data.pkl", std::move(pickle), {}, {}, big_endian};
     for (const auto& storage : checkpoint.pickle.storages) {
       TRY(const auto range, find_storage(storage));
       checkpoint.storages.push_back(range);
     }
     count_unknown(checkpoint);
+    list_regions(checkpoint);
     return list_tensors(checkpoint);
   }
 
@@ -115,6 +116,17 @@ class CheckpointReader {
       if (!name.starts_with("data/") || known_[entry]) continue;
       ++checkpoint.unknown;
       checkpoint.unknown_bytes += archive_.entries()[entry].stored;
+    }
+  }
+
+  void list_regions(Checkpoint& checkpoint) const {
+    checkpoint.regions = archive_.structure();
+    for (const auto& [name, i] : records_) {
+      const auto& entry = archive_.entries()[i];
+      const auto use = name == "data.pkl"          ? ByteUse::header
+                       : name.starts_with("data/") ? ByteUse::unreferenced
+                                                   : ByteUse::record;
+      if (!known_[i]) checkpoint.regions.push_back({use, entry.name, entry.offset, entry.stored});
     }
   }
 

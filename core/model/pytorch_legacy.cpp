@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view magic = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.";  // LONG1, STOP
 constexpr std::uint64_t protocol_version = 1001;
+constexpr std::uint64_t length_bytes = 8;  // in front of a storage
 
 bool starts_with_magic(ByteView bytes) {  // behind PROTO and, from protocol 4 on, FRAME
   const auto text = text_of(bytes.first(std::min<std::size_t>(bytes.size(), 32)));
@@ -60,7 +61,7 @@ class LegacyReader {
     const auto place = at_;
     TRY(auto pickle, next("the pickle"));
     TRY(const auto keys, next("the list of storages"));
-    Checkpoint checkpoint{file_, "the pickle at byte " + std::to_string(place), std::move(pickle), {}};
+    Checkpoint checkpoint{file_, "the pickle at byte " + std::to_string(place), std::move(pickle), {}, {}};
     TRY_STATUS(find_storages(keys, checkpoint));
     return list_tensors(checkpoint);
   }
@@ -107,12 +108,14 @@ class LegacyReader {
     const auto& storages = checkpoint.pickle.storages;
     for (std::size_t i = 0; i < storages.size(); ++i) missing.emplace(storages[i].key, i);
     checkpoint.storages.resize(storages.size());
+    checkpoint.regions.push_back({ByteUse::header, "", 0, at_});
     for (const auto& key : keys.items(keys.root)) {
       const auto name = key.kind == Kind::text ? keys.text(key) : std::string_view();
       const auto found = missing.find(name);
       if (found == missing.end())
         return error(ErrorCode::malformed,
                      "the storage \"" + shortened(name) + "\" is unknown, or there twice", at_);
+      checkpoint.regions.push_back({ByteUse::header, "storage " + shortened(name), at_, length_bytes});
       TRY(checkpoint.storages[found->second], take(storages[found->second]));
       missing.erase(found);
     }
@@ -135,7 +138,7 @@ class LegacyReader {
       return error(ErrorCode::malformed,
                    "the storage " + shortened(storage.key) + " has another number of elements than announced",
                    at_);
-    const Checkpoint::Range range{at_ + 8, *bytes};
+    const Checkpoint::Range range{at_ + length_bytes, *bytes};
     at_ += reader.offset();
     return range;
   }

@@ -19,13 +19,17 @@ constexpr std::array<std::string_view, 4> wrappers{"state_dict", "model_state_di
 class TensorListing {
  public:
   explicit TensorListing(const Checkpoint& checkpoint)
-      : checkpoint_(checkpoint), pickle_(checkpoint.pickle), used_(pickle_.storages.size()) {}
+      : checkpoint_(checkpoint),
+        pickle_(checkpoint.pickle),
+        used_(pickle_.storages.size()),
+        rest_(pickle_.storages.size(), ByteUse::unreferenced) {}
 
   Result<FileDirectory> run() {
     TRY_STATUS(visit(pickle_.root, pickle_.root.kind == Kind::tensor ? "tensor" : "", 0));
     strip_wrapper();
     TRY_STATUS(check_names_differ());
     name_unused_storages();
+    list_regions();
     return std::move(directory_);
   }
 
@@ -151,6 +155,7 @@ class TensorListing {
     ++found_;
     used_[tensor.storage] = true;
     if (left_out_) {
+      rest_[tensor.storage] = ByteUse::left_out;
       ++left_out_->tensors;
       left_out_->bytes += info.bytes;
       return {};
@@ -223,13 +228,22 @@ class TensorListing {
         std::to_string(count) + " that no tensor refers to, " + std::to_string(bytes) + " bytes");
   }
 
+  // Of a storage, what is no tensor's.
+  void list_regions() {
+    directory_.regions = checkpoint_.regions;
+    for (std::size_t i = 0; i < rest_.size(); ++i)
+      directory_.regions.push_back({rest_[i], "storage " + shortened(pickle_.storages[i].key),
+                                    checkpoint_.storages[i].offset, checkpoint_.storages[i].bytes});
+  }
+
   const Checkpoint& checkpoint_;
   const Pickle& pickle_;
   const std::uint64_t values_limit_ =
       model_limits::view_factor * checkpoint_.file.size() + model_limits::view_bytes;
   FileDirectory directory_;
-  std::vector<bool> used_;   // storages
-  std::uint64_t found_ = 0;  // tensors, also those that are left out
+  std::vector<bool> used_;     // storages
+  std::vector<ByteUse> rest_;  // of the storages
+  std::uint64_t found_ = 0;    // tensors, also those that are left out
   std::uint64_t value_bytes_ = 0, work_ = 0;
   LeftOut* left_out_ = nullptr;  // within what is left out
   struct Wrapper {

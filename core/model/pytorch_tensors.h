@@ -16,6 +16,7 @@ struct Checkpoint {
   std::string pickle_name;  // for errors: "data.pkl"
   Pickle pickle;
   std::vector<Range> storages;  // of pickle.storages, as many bytes as those announce
+  FileRegions regions;          // without these storages
   bool big_endian = false;
   std::uint64_t unknown = 0, unknown_bytes = 0;  // further storages, which the pickle does not mention
 };

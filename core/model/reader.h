@@ -18,6 +18,7 @@ struct FileDirectory {
   std::vector<TensorInfo> tensors;
   Metadata metadata;
   Model::Files others;  // further files that hold values of this one's tensors
+  FileRegions regions;  // `file` and offsets as those of tensors; in bounds
 };
 
 class FormatReader {

@@ -30,6 +30,7 @@ class HeaderParser {
     FileDirectory directory;
     for (const auto& member : *members) TRY_STATUS(read_member(member, directory));
     TRY_STATUS(check_ranges(directory.tensors));
+    directory.regions.push_back({ByteUse::header, "", 0, data_begin_});
     return directory;
   }
 

@@ -29,7 +29,7 @@ class ShardedOpener {
     for (const auto& name : names) TRY_STATUS(add(name));
     TRY_STATUS(check_all_found());
     return ModelPtr(std::make_shared<Model>(given, format_, std::move(files_), std::move(tensors_),
-                                            std::move(metadata_)));
+                                            std::move(metadata_), std::move(regions_)));
   }
 
  private:
@@ -49,6 +49,7 @@ class ShardedOpener {
                    "weight_map");
     format_ = open.format;
     for (auto& tensor : open.directory.tensors) TRY_STATUS(add(std::move(tensor), name));
+    for (auto& region : open.directory.regions) add(std::move(region));
     std::ranges::move(open.directory.metadata, std::back_inserter(metadata_));
     files_.push_back(std::move(open.file));
     std::ranges::move(open.directory.others, std::back_inserter(files_));
@@ -67,6 +68,11 @@ class ShardedOpener {
     shard_of_.emplace(tensor.name, shard);
     tensors_.push_back(std::move(tensor));
     return {};
+  }
+
+  void add(FileRegion region) {
+    region.file += files_.size();
+    regions_.push_back(std::move(region));
   }
 
   Status check_all_found() const {
@@ -89,6 +95,7 @@ class ShardedOpener {
   Model::Files files_;
   std::vector<TensorInfo> tensors_;
   Metadata metadata_;
+  FileRegions regions_;
   std::unordered_map<std::string, std::string> shard_of_;
 };
 

@@ -36,8 +36,8 @@ Error ZipArchive::error(ErrorCode code, std::string message, std::string where) 
 // libzip sees the file only after its directory was found sound: it reserves memory for whatever number of
 // entries an archive announces.
 Result<ZipArchive> ZipArchive::open(std::shared_ptr<const MappedFile> file) {
-  TRY(auto entries, read_zip_directory(*file));
-  ZipArchive archive(std::move(file), std::move(entries));
+  TRY(auto directory, read_zip_directory(*file));
+  ZipArchive archive(std::move(file), std::move(directory));
   archive.archive_.reset(open_mapped(archive.file_->bytes()));
   TRY_STATUS(archive.compare_with_libzip());
   return archive;
@@ -57,6 +57,16 @@ Status ZipArchive::compare_with_libzip() const {
       return error(ErrorCode::malformed, "the archive can be read in two ways", entry.name);
   }
   return {};
+}
+
+FileRegions ZipArchive::structure() const {
+  FileRegions regions{{ByteUse::archive, "", directory_, file_->size() - directory_}};
+  for (const auto& entry : entries_) {
+    regions.push_back({ByteUse::archive, entry.name, entry.header, entry.offset - entry.header});
+    if (entry.descriptor > 0)
+      regions.push_back({ByteUse::archive, entry.name, entry.offset + entry.stored, entry.descriptor});
+  }
+  return regions;
 }
 
 Result<Bytes> ZipArchive::content(std::size_t i, std::uint64_t limit) const {

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "core/model/byte_use.h"
 #include "core/model/zip_directory.h"
 
 struct zip;
@@ -17,6 +18,9 @@ class ZipArchive {
   const std::vector<ZipEntry>& entries() const { return entries_; }
   ByteView stored(const ZipEntry& entry) const { return file_->bytes().subspan(entry.offset, entry.stored); }
 
+  // The file without the entries' stored bytes: local headers, descriptors, directory.
+  FileRegions structure() const;
+
   // The content of entries()[i], inflated if need be, its checksum verified. limit_exceeded above `limit`
   // bytes.
   Result<Bytes> content(std::size_t i, std::uint64_t limit) const;
@@ -25,13 +29,14 @@ class ZipArchive {
   struct Discard {
     void operator()(zip* archive) const;
   };
-  ZipArchive(std::shared_ptr<const MappedFile> file, std::vector<ZipEntry> entries)
-      : file_(std::move(file)), entries_(std::move(entries)) {}
+  ZipArchive(std::shared_ptr<const MappedFile> file, ZipDirectory directory)
+      : file_(std::move(file)), entries_(std::move(directory.entries)), directory_(directory.begin) {}
   Status compare_with_libzip() const;
   Error error(ErrorCode code, std::string message, std::string where) const;
 
   std::shared_ptr<const MappedFile> file_;
   std::vector<ZipEntry> entries_;
+  std::uint64_t directory_;  // where it begins
   std::unique_ptr<zip, Discard> archive_;
 };
 

@@ -11,11 +11,12 @@ namespace {
 
 constexpr std::uint32_t local_signature = 0x04034b50, central_signature = 0x02014b50,
                         end_signature = 0x06054b50, end64_signature = 0x06064b50,
-                        locator_signature = 0x07064b50;
+                        locator_signature = 0x07064b50, descriptor_signature = 0x08074b50;
 constexpr std::uint64_t local_bytes = 30, central_bytes = 46, end_bytes = 22, end64_bytes = 56,
                         locator_bytes = 20;
 constexpr std::uint64_t searched_for_an_end = 65536 + end_bytes + locator_bytes;  // as libzip does
-constexpr std::uint16_t encrypted_flag = 1, zip64_extra = 1, method_stored = 0, method_deflated = 8;
+constexpr std::uint16_t encrypted_flag = 1, descriptor_flag = 8, zip64_extra = 1, method_stored = 0,
+                        method_deflated = 8;
 
 template <class T>
 T number(ByteView bytes, std::uint64_t at) {
@@ -32,20 +33,22 @@ class DirectoryParser {
  public:
   explicit DirectoryParser(const MappedFile& file) : file_(file), bytes_(file.bytes()) {}
 
-  Result<std::vector<ZipEntry>> run() {
+  Result<ZipDirectory> run() {
     TRY_STATUS(find_end());
     TRY_STATUS(check_single_end());
     std::vector<ZipEntry> entries;
     auto at = begin_;
     for (std::uint64_t i = 0; i < count_; ++i) {
+      const auto central = at;
       TRY(auto entry, read_central(at));
       TRY_STATUS(find_content(entry));
+      entry.descriptor = descriptor_bytes(entry, central);
       entries.push_back(std::move(entry));
     }
     if (at != end_) return malformed("the archive's directory is longer than its entries", at);
     TRY_STATUS(check_ranges(entries));
     TRY_STATUS(check_names(entries));
-    return entries;
+    return ZipDirectory{std::move(entries), begin_};
   }
 
  private:
@@ -185,6 +188,26 @@ class DirectoryParser {
     return {};
   }
 
+  // It may or may not begin with a signature, and has sizes of 4 or of 8 bytes.
+  std::uint64_t descriptor_bytes(const ZipEntry& entry, std::uint64_t central) const {
+    if ((u16(bytes_, central + 8) & descriptor_flag) == 0) return 0;
+    const auto behind = bytes_.first(begin_).subspan(entry.offset + entry.stored);
+    for (const std::uint64_t width : {8, 4})
+      for (const std::uint64_t at : {4, 0})
+        if (is_descriptor(behind, at, width, entry, u32(bytes_, central + 16))) return at + 4 + 2 * width;
+    return 0;
+  }
+
+  static bool is_descriptor(ByteView behind, std::uint64_t at, std::uint64_t width, const ZipEntry& entry,
+                            std::uint32_t crc) {
+    if (behind.size() < at + 4 + 2 * width || (at == 4 && u32(behind, 0) != descriptor_signature))
+      return false;
+    const auto size = [&](std::uint64_t place) {
+      return width == 8 ? u64(behind, place) : u32(behind, place);
+    };
+    return u32(behind, at) == crc && size(at + 4) == entry.stored && size(at + 4 + width) == entry.size;
+  }
+
   Status check_ranges(const std::vector<ZipEntry>& entries) const {
     std::vector<const ZipEntry*> order;
     for (const auto& entry : entries) order.push_back(&entry);
@@ -215,8 +238,6 @@ class DirectoryParser {
 
 }  // namespace
 
-Result<std::vector<ZipEntry>> read_zip_directory(const MappedFile& file) {
-  return DirectoryParser(file).run();
-}
+Result<ZipDirectory> read_zip_directory(const MappedFile& file) { return DirectoryParser(file).run(); }
 
 }  // namespace driftseal

@@ -18,6 +18,7 @@ struct ZipEntry {
   std::uint64_t stored = 0;  // how many they are
   std::uint64_t size = 0;    // of the content; equal to `stored` unless it is deflated
   bool deflated = false;
+  std::uint64_t descriptor = 0;  // bytes behind the stored ones that say crc and sizes again (4.3.9)
 };
 
 inline bool is_zip(ByteView bytes) { return text_of(bytes).starts_with("PK\3\4"); }
@@ -25,6 +26,10 @@ inline bool is_zip(ByteView bytes) { return text_of(bytes).starts_with("PK\3\4")
 // In the order of the directory. Ranges are in bounds and do not overlap, names differ. Encrypted entries,
 // methods other than stored and deflated, archives in parts, comments, and bytes in front of the archive are
 // refused.
-Result<std::vector<ZipEntry>> read_zip_directory(const MappedFile& file);
+struct ZipDirectory {
+  std::vector<ZipEntry> entries;
+  std::uint64_t begin = 0;  // of the directory, which is the rest of the file
+};
+Result<ZipDirectory> read_zip_directory(const MappedFile& file);
 
 }  // namespace driftseal

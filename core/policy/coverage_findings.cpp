@@ -15,7 +15,7 @@ class CoverageJudge {
   }
 
   std::vector<Finding> run() {
-    for (const CoverageEntry& entry : measured_.pair.coverage) judge(entry);
+    for (const CoverageEntry& entry : measured_.drift.coverage) judge(entry);
     return std::move(findings_);
   }
 
@@ -23,7 +23,7 @@ class CoverageJudge {
   void judge(const CoverageEntry& entry) {
     switch (entry.status) {
       case Coverage::added:
-        return absent(FindingKind::added_tensor, entry, policy_.added);
+        return added(entry);
       case Coverage::missing:
         return absent(FindingKind::missing_tensor, entry, policy_.missing);
       case Coverage::reshaped:
@@ -31,11 +31,28 @@ class CoverageJudge {
             {.kind = FindingKind::reshaped_tensor, .tensor = entry.name, .detail = entry.reason});
         return;
       case Coverage::not_analysable:
-        return not_analysed(entry, entry.reason);
+        return not_analysed(entry, entry.reason + "; bit for bit " + comparison(entry));
       case Coverage::matched:
       case Coverage::dtype_changed:
         return judge_figures(entry);
     }
+  }
+
+  static std::string comparison(const CoverageEntry& entry) {
+    return entry.same_bits == true ? "equal in both models" : "not equal in the two models";
+  }
+
+  // What is tied to a tensor that is compared, and equal to it, needs no leave.
+  void added(const CoverageEntry& entry) {
+    if (!entry.copy_of) return absent(FindingKind::added_tensor, entry, policy_.added);
+    if (entry.same_copy())
+      return findings_.push_back({.severity = Severity::info,
+                                  .kind = FindingKind::added_tensor,
+                                  .tensor = entry.name,
+                                  .detail = entry.reason + ", and equal to it"});
+    CoverageEntry differing = entry;
+    differing.reason += ", and not equal to it";
+    absent(FindingKind::added_tensor, differing, policy_.added);
   }
 
   void absent(FindingKind kind, const CoverageEntry& entry, Policy::Presence presence) {

@@ -16,7 +16,7 @@ class Evaluator {
       : policy_(policy), measured_(measured), measures_(measures_of(measured)) {}
 
   Result<Evaluation> run(const Task& task) {
-    out_.layout = layout_of(measured_.pair, measured_.grid);
+    out_.layout = layout_of(measured_.pair, measured_.grid, policy_);
     out_.resolution = resolve(policy_, out_.layout);
     TRY(out_.components, fit_blocks(out_.resolution, policy_.grid_bits, measured_, task));
     out_.findings = lint(policy_);
@@ -34,9 +34,7 @@ class Evaluator {
     out_.findings.insert(out_.findings.end(), more.begin(), more.end());
   }
 
-  bool is_integer(std::size_t tensor) const {
-    return kind_of(out_.layout[tensor].dtype) == TensorKind::integer;
-  }
+  bool is_integer(std::size_t tensor) const { return !is_floating(out_.layout[tensor].dtype); }
 
   BlockUse use_of(const std::vector<std::size_t>& tensors, const std::optional<u128>& norm_squared) const {
     BlockUse use;

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "core/policy/rules/places.h"
+
 namespace driftseal {
 
 std::vector<LayoutMeasures> measures_of(const MeasuredPair& measured) {
@@ -15,15 +17,17 @@ std::vector<LayoutMeasures> measures_of(const MeasuredPair& measured) {
   return layout;
 }
 
-std::vector<TensorFacts> layout_of(const Pair& pair, std::span<const TensorGridDrift> grid) {
-  std::unordered_map<std::size_t, u128> squares;
-  for (const TensorGridDrift& tensor : grid) squares[tensor.base] = tensor.base_figures.sum_of_squares;
+std::vector<TensorFacts> layout_of(const Pair& pair, std::span<const TensorGridDrift> grid,
+                                   const Policy& policy) {
+  std::vector<TensorFacts> base;
+  for (const TensorInfo& tensor : pair.base->tensors())
+    base.push_back({tensor.name, tensor.dtype, tensor.shape});
+  for (const TensorGridDrift& tensor : grid)
+    base[tensor.base].base_squares = tensor.base_figures.sum_of_squares;
+  find_places(policy, base);
   std::vector<TensorFacts> layout;
-  for (const CoverageEntry& entry : pair.coverage) {
-    if (!entry.base || !entry.tuned) continue;
-    const TensorInfo& tensor = pair.base_tensor(entry);
-    layout.push_back({tensor.name, tensor.dtype, tensor.shape, squares[*entry.base]});
-  }
+  for (const CoverageEntry& entry : pair.coverage)
+    if (entry.base && entry.tuned) layout.push_back(std::move(base[*entry.base]));
   return layout;
 }
 

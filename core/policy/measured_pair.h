@@ -31,7 +31,9 @@ struct LayoutMeasures {
 };
 std::vector<LayoutMeasures> measures_of(const MeasuredPair& measured);
 
-// The same tensors as a policy sees them, with the base's sums of squares.
-std::vector<TensorFacts> layout_of(const Pair& pair, std::span<const TensorGridDrift> grid);
+// The same tensors as a policy sees them, with the base's sums of squares; with their places if this policy
+// asks for places.
+std::vector<TensorFacts> layout_of(const Pair& pair, std::span<const TensorGridDrift> grid,
+                                   const Policy& policy = {});
 
 }  // namespace driftseal

@@ -20,6 +20,8 @@ std::size_t number_end(const std::string& name, std::size_t at) {
   return starts && ends ? end : at;
 }
 
+constexpr std::size_t most_matches = 20'000'000;  // tried for one set: a second or two
+
 bool selects_only(const std::string& glob, const std::unordered_set<std::string>& members,
                   const std::vector<std::string>& all) {
   const auto pattern = Pattern::compile(glob, PatternSyntax::glob);
@@ -45,11 +47,17 @@ std::vector<std::string> globs_for(const std::vector<std::string>& members,
   const std::unordered_set<std::string> inside(members.begin(), members.end());
   std::unordered_set<std::string> chosen, refused;
   std::vector<std::string> globs;
+  std::size_t matches = 0;
+  const auto is_good = [&](const std::string& glob) {
+    if (matches + all.size() > most_matches) return false;
+    matches += all.size();
+    return selects_only(glob, inside, all);
+  };
   for (const std::string& name : members) {
     const std::string literal = escape_glob(name);
     std::string glob = numberless_glob(name);
     if (chosen.contains(glob)) continue;
-    if (glob != literal && (refused.contains(glob) || !selects_only(glob, inside, all))) {
+    if (glob != literal && (refused.contains(glob) || !is_good(glob))) {
       refused.insert(glob);
       glob = literal;
     }

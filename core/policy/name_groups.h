@@ -11,6 +11,8 @@ namespace driftseal {
 std::string numberless_glob(const std::string& name);
 
 // Globs that together select exactly `members` among `all` (which holds the members), in the members' order.
+// Where so many globs come into question that trying them would take long, later members stand for
+// themselves.
 std::vector<std::string> globs_for(const std::vector<std::string>& members,
                                    const std::vector<std::string>& all);
 

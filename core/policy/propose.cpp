@@ -60,7 +60,7 @@ class Proposer {
   Status sort_tensor(std::size_t i, const Task& task) {
     if (measures_[i].grid->changed == 0) {
       frozen_.push_back(i);
-    } else if (kind_of(layout_[i].dtype) == TensorKind::integer) {
+    } else if (!is_floating(layout_[i].dtype)) {
       exempt_.push_back(i);
     } else {
       DriftClass drift;
@@ -89,12 +89,12 @@ class Proposer {
   }
 
   Result<Policy> assemble() {
-    policy_ = {.name = options_.name, .grid_bits = options_.grid_bits};
+    policy_ = {.name = options_.name, .grid_bits = options_.grid_bits, .pairing = measured_.pair.rules};
     rule_names_.clear();
     add_plain(frozen_, RuleBudget::Kind::frozen, "frozen", "These tensors are equal in both models.", {});
     add_plain(exempt_, RuleBudget::Kind::exempt, "integers that differ",
               "Counters and buffers that differ between the models; they are not part of the proof.",
-              TensorKind::integer);
+              Selector::Kind::integer);
     for (const Group& group : groups_) TRY_STATUS(add_group(group));
     if (options_.model_norm && !groups_.empty()) TRY_STATUS(add_model_norm());
     choose_scale();
@@ -148,7 +148,7 @@ class Proposer {
   }
 
   void add_plain(const Members& members, RuleBudget::Kind kind, const std::string& name,
-                 const std::string& comment, std::optional<TensorKind> only) {
+                 const std::string& comment, std::optional<Selector::Kind> only) {
     if (members.empty()) return;
     policy_.rules.push_back({.name = unique(name),
                              .selector = {patterns(members), only},
@@ -179,7 +179,7 @@ class Proposer {
     if (group.drift.support > 0)
       budget.support = {SupportBound::Unit::count, ExactDecimal::make(group.drift.support, 0).value()};
     policy_.rules.push_back({.name = unique("drift of " + group.label),
-                             .selector = {patterns(group.members), TensorKind::floating},
+                             .selector = {patterns(group.members), Selector::Kind::floating},
                              .budget = budget,
                              .per = PolicyRule::Per::tensor,
                              .comment = why(group),
@@ -210,7 +210,7 @@ class Proposer {
     for (const Group& group : groups_)
       members.insert(members.end(), group.members.begin(), group.members.end());
     for (const auto i : frozen_)
-      if (kind_of(layout_[i].dtype) == TensorKind::floating) members.push_back(i);
+      if (is_floating(layout_[i].dtype)) members.push_back(i);
     whole.tensors = bounded(members);
     for (const auto i : members)
       whole.delta_squares = *add(whole.delta_squares, measures_[i].grid->delta_squares);

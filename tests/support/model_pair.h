@@ -3,7 +3,7 @@
 
 #include <QTemporaryDir>
 
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "tests/support/safetensors_file.h"
 
 namespace driftseal::test {

@@ -107,6 +107,30 @@ class TestPolicy : public QObject {
     QVERIFY(other.window.audit().mayCertify());
   }
 
+  void RulesOfPlacesAreShownAndKept() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    bench.window.showStage(Stage::policy);
+    const QString text = QStringLiteral(
+        R"({"driftseal_policy": 1, "name": "places", "rules": [
+             {"role": ["linear", "classifier"], "block": "head", "tower": "main", "kind": "matrix", "budget": "free"},
+             {"layers": "0-1, last 1", "tensors": "fc*", "budget": "free"},
+             {"tensors": "*", "budget": "free"}], "model_norm": {"absolute": 1000}})");
+    PolicyPage* page = bench.window.policyPage();
+    page->editor()->setPlainText(text);
+    QTest::keyClick(page->editor(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(bench.judged());
+    QCOMPARE(QString::fromStdString(bench.window.audit().policy()->text), text);
+    const auto* rules = page->findChild<DataTable*>()->model();
+    const auto selector = [&](int row) {
+      return rules->index(row, RulesModel::selector_column).data().toString();
+    };
+    QCOMPARE(selector(0), QStringLiteral("role linear, classifier; block head; tower main (matrices)"));
+    QCOMPARE(selector(1), QStringLiteral("layers 0-1, last 1; fc*"));
+    QCOMPARE(selector(2), QStringLiteral("*"));
+  }
+
   void SavedPolicyIsWhatTheEditorShows() {
     Bench bench;
     bench.window.showStage(Stage::policy);

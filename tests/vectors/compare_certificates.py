@@ -40,6 +40,10 @@ STRUCTURED = {
 }
 
 
+PLACES = [{"name": "attention", "role": ["attention_q", "attention_v"], "kind": "matrix",
+           "budget": {"rank": 4, "residual": "rounding", "norm": {"relative": "0.6"}}}, REST]
+
+
 def policy_file(members, rules):
     return json.dumps({"driftseal_policy": 1, **members, "rules": rules}).encode()
 
@@ -101,6 +105,27 @@ def compare_pair(verifiers, pair, certificate, manifest, policy):
             verifiers.wrong.append(f"{pair}, {what}: accepted")
 
 
+def compare_places(verifiers, driftseal, folder):
+    """Only the first verifier reads roles; both read the policy that is written out by names."""
+    pair = "llama/lora_merged_bf16"
+    places = policy_file(MODEL, PLACES)
+    certificate, manifest = certify(driftseal, folder, pair, places)
+    if verifiers.first(certificate, manifest, places, 96) != (0, None):
+        verifiers.wrong.append("roles: not accepted")
+    try:
+        verify_certificate(certificate, manifest, places, 96)
+        verifiers.wrong.append("roles: accepted by the second verifier")
+    except Malformed as refused:
+        if "policy expand" not in str(refused):
+            verifiers.wrong.append(f"roles: {refused}")
+    (folder / "m").write_bytes(manifest)
+    words = ["policy", "expand", "policy.json", "--base-manifest", "m", "-o", "names.json"]
+    subprocess.run([driftseal, *words], cwd=folder, check=True, capture_output=True)
+    names = (folder / "names.json").read_bytes()
+    if verifiers.compare("roles by names", *certify(driftseal, folder, pair, names), names) != (0, None):
+        verifiers.wrong.append("roles by names: not accepted")
+
+
 def main():
     driftseal, verify = sys.argv[1:]
     with tempfile.TemporaryDirectory() as name:
@@ -110,6 +135,7 @@ def main():
         for pair, members, rules in pairs:
             policy = policy_file(members, rules)
             compare_pair(verifiers, pair, *certify(driftseal, Path(name), pair, policy), policy)
+        compare_places(verifiers, driftseal, Path(name))
     print(verifiers.counts)
     print("\n".join(verifiers.wrong) or "the same answers")
     return 1 if verifiers.wrong else 0

@@ -1,7 +1,7 @@
 // Words for models and their comparison.
 #pragma once
 
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "ui/present/look.h"
 #include "ui/present/measure.h"
 

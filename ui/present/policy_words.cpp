@@ -54,6 +54,26 @@ QString structureText(const RuleBudget& budget) {
   return parts.join(QStringLiteral(", "));
 }
 
+QStringList listOf(const std::vector<std::string_view>& words) {
+  QStringList list;
+  for (const auto word : words) list << QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+  return list;
+}
+
+QString kindText(Selector::Kind kind) {
+  switch (kind) {
+    case Selector::Kind::floating:
+      return tr("floating");
+    case Selector::Kind::integer:
+      return tr("integer");
+    case Selector::Kind::matrix:
+      return tr("matrices");
+    case Selector::Kind::vector:
+      return tr("vectors");
+  }
+  return {};
+}
+
 }  // namespace
 
 Look look(Severity severity) {
@@ -177,13 +197,19 @@ QString budgetText(const RuleBudget& budget) {
 }
 
 QString selectorText(const Selector& selector) {
+  QStringList asked;
+  const auto ask = [&](const QString& what, const QStringList& words) {
+    if (!words.isEmpty()) asked << what.arg(words.join(QStringLiteral(", ")));
+  };
+  ask(tr("role %1"), listOf(words_of(selector.roles)));
+  ask(tr("block %1"), listOf(words_of(selector.regions)));
+  ask(tr("tower %1"), listOf(words_of(selector.towers)));
+  if (selector.layers) ask(tr("layers %1"), {QString::fromStdString(selector.layers->text())});
   QStringList patterns;
   for (const Pattern& pattern : selector.patterns) patterns << QString::fromStdString(pattern.text());
-  QString text = patterns.isEmpty() ? tr("every tensor") : patterns.join(QStringLiteral(", "));
-  if (selector.kind) {
-    text += selector.kind == TensorKind::floating ? tr(" (floating)") : tr(" (integer)");
-  }
-  return text;
+  ask(QStringLiteral("%1"), patterns);
+  const QString text = asked.isEmpty() ? tr("every tensor") : asked.join(QStringLiteral("; "));
+  return selector.kind ? tr("%1 (%2)").arg(text, kindText(*selector.kind)) : text;
 }
 
 }  // namespace driftseal::ui

@@ -1,46 +1,16 @@
 #include "core/audit/check/certified_policy.h"
 
 #include <algorithm>
-#include <unordered_set>
 
+#include "core/audit/check/present_tensors.h"
 #include "core/policy/rules/resolve.h"
 
 namespace driftseal {
 
 namespace {
 
-// The tensors that both models have, as the policy sees them, and where each stands in the layout.
-struct Present {
-  std::vector<TensorFacts> facts;
-  std::vector<std::size_t> index;
-  std::vector<std::size_t> missing;  // the others
-};
-
-Result<Present> split(const std::vector<proof::ManifestTensor>& layout,
-                      const std::vector<std::string>& missing) {
-  std::unordered_set<std::string_view> absent(missing.begin(), missing.end());
-  Present present;
-  for (std::size_t i = 0; i < layout.size(); ++i) {
-    const auto& tensor = layout[i];
-    if (absent.erase(tensor.name) == 1) {
-      present.missing.push_back(i);
-      continue;
-    }
-    const auto dtype = parse_dtype(tensor.dtype);
-    if (!dtype)
-      return Error{ErrorCode::unsupported, "the element type " + tensor.dtype + " is not known", "",
-                   tensor.name, "Exempt the tensor or use a newer version"};
-    present.facts.push_back({tensor.name, *dtype, tensor.shape, tensor.sum_of_squares.value_or(0)});
-    present.index.push_back(i);
-  }
-  if (!absent.empty())
-    return Error{ErrorCode::mismatch, "a tensor that is called missing is not in the base", "",
-                 std::string(*absent.begin()), "Use the base manifest that the certificate was made for"};
-  return present;
-}
-
 // Relative norms, and the slack for rounding, rest on the manifest's sums of squares.
-Status require_sums(const Policy& policy, const Resolution& resolution, const Present& present,
+Status require_sums(const Policy& policy, const Resolution& resolution, const PresentTensors& present,
                     const std::vector<proof::ManifestTensor>& layout) {
   const bool whole = policy.model_norm && policy.model_norm->unit == NormBound::Unit::relative;
   for (std::size_t i = 0; i < present.index.size(); ++i) {
@@ -80,7 +50,7 @@ proof::BlockSpec spec_of(const ResolvedBlock& block, const std::vector<std::size
 Result<proof::ResolvedPolicy> certified_policy(const Policy& policy,
                                                const std::vector<proof::ManifestTensor>& layout,
                                                const std::vector<std::string>& missing) {
-  TRY(const auto present, split(layout, missing));
+  TRY(const auto present, present_tensors(policy, layout, missing));
   const auto resolution = resolve(policy, present.facts);
   TRY_STATUS(refuse_errors(resolution.findings, policy, ""));
   TRY_STATUS(require_sums(policy, resolution, present, layout));

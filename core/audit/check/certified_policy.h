@@ -15,7 +15,7 @@ namespace driftseal {
 // The blocks of the policy's rules over the tensors that both models have, with indices into `layout` (every
 // tensor of the base, in its order), then, if `missing` names any, one exempt block of those:
 // missing_block_name. Errors: policy_refused (the first error that resolving finds; a relative norm where the
-// manifest tells no sum of squares), mismatch (a missing tensor that the base does not have).
+// manifest tells no sum of squares), and those of present_tensors().
 Result<proof::ResolvedPolicy> certified_policy(const Policy& policy,
                                                const std::vector<proof::ManifestTensor>& layout,
                                                const std::vector<std::string>& missing);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/audit/check/certified_policy.h"
+#include "core/policy/rules/places.h"
 
 namespace driftseal {
 
@@ -63,19 +64,29 @@ bool same_block(const proof::BlockSpec& a, const proof::BlockSpec& b) {
   return a.name == b.name && a.kind == b.kind && a.tensors == b.tensors && same_budget(a.budget, b.budget);
 }
 
-Failure check_integers(const Demands& demands, const CertificateManifest& manifest) {
-  if (demands.policy.grid_bits != manifest.grid_bits) return policy_differs("the policy is for another grid");
+Failure check_blocks(const Demands& demands, const CertificateManifest& manifest) {
   const auto own = certified_policy(demands.policy, demands.base.tensors, manifest.coverage.missing);
   if (!own.ok()) return policy_differs(own.error().message);
   const auto& claimed = manifest.policy;
   const auto [a, b] = std::ranges::mismatch(own->blocks, claimed.blocks, same_block);
   if (a != own->blocks.end())
-    return policy_differs("block " + a->name + " has other bounds than the policy stands for");
+    return policy_differs("block " + a->name + " has other tensors or bounds than the policy stands for");
   if (b != claimed.blocks.end()) return policy_differs("block " + b->name + " is not in the policy");
   if (own->total_norm_squared != claimed.total_norm_squared || own->total_support != claimed.total_support ||
       own->rank_scale_bits != claimed.rank_scale_bits)
     return policy_differs("the bounds on the whole model are not those of the policy");
   return std::nullopt;
+}
+
+// Programs with other descriptions of architectures may find other tensors behind a role or a layer.
+Failure check_integers(const Demands& demands, const CertificateManifest& manifest) {
+  if (demands.policy.grid_bits != manifest.grid_bits) return policy_differs("the policy is for another grid");
+  auto failure = check_blocks(demands, manifest);
+  if (failure && asks_for_places(demands.policy))
+    failure->detail +=
+        "; the policy selects by role, block, tower or layer, which another version of this program may have "
+        "resolved differently: \"driftseal policy expand\" writes such a policy out by names";
+  return failure;
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include "core/base/task.h"
 #include "core/drift/components/integer_entries.h"
 #include "core/drift/spectrum/matrix_source.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 
 namespace driftseal {
 

@@ -8,7 +8,7 @@
 #include "core/base/result.h"
 #include "core/base/task.h"
 #include "core/drift/spectrum/matrix_source.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 
 namespace driftseal {
 

@@ -47,6 +47,7 @@ Result<Header> read_header(const MappedFile& mapped) {
   TRY(header.key_values, read_key_values(cursor, pairs));
   TRY(const auto alignment, alignment_of(cursor, header.key_values));
   TRY(header.tensors, read_tensors(cursor, mapped, tensors, alignment));
+  header.bytes = cursor.offset();
   return header;
 }
 

@@ -13,6 +13,7 @@ inline constexpr std::string_view magic = "GGUF";
 struct Header {
   KeyValues key_values;
   std::vector<TensorInfo> tensors;  // values refer to the mapped file
+  std::uint64_t bytes = 0;          // up to the end of the tensor infos
 };
 
 // Errors: truncated, malformed, unsupported, limit_exceeded.

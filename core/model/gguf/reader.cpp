@@ -40,6 +40,7 @@ class SplitReader {
     TRY_STATUS(check_first(first.key_values));
     const auto expected = first.key_values.number("split.tensors.count");
     directory_.metadata = std::move(first.key_values.scalars);
+    add_header(first.bytes, 0);
     TRY_STATUS(add(std::move(first.tensors), 0));
     for (std::uint64_t part = 1; part < parts_; ++part) TRY_STATUS(add_part(part));
     if (expected && expected->value != directory_.tensors.size())
@@ -76,7 +77,12 @@ class SplitReader {
     if (parts_of(read.key_values) != parts_ || number_of(read.key_values) != part)
       return error(ErrorCode::mismatch, "a part is not what its name says", name);
     directory_.others.push_back(std::move(file));
+    add_header(read.bytes, part);
     return add(std::move(read.tensors), part);
+  }
+
+  void add_header(std::uint64_t bytes, std::uint64_t part) {
+    directory_.regions.push_back({ByteUse::header, "", 0, bytes, part});
   }
 
   Status add(std::vector<TensorInfo> tensors, std::uint64_t part) {
@@ -108,7 +114,10 @@ class GgufReader : public FormatReader {
     TRY(auto read, gguf::read_header(*file));
     if (const auto parts = parts_of(read.key_values); parts > 1)
       return SplitReader(*file, parts).run(std::move(read));
-    return FileDirectory{std::move(read.tensors), std::move(read.key_values.scalars), {}};
+    return FileDirectory{std::move(read.tensors),
+                         std::move(read.key_values.scalars),
+                         {},
+                         {{ByteUse::header, "", 0, read.bytes}}};
   }
 };
 

@@ -22,7 +22,8 @@ Result<FileDirectory> directory_of(const onnx::Document& document, onnx::ModelPr
   onnx::ExternalFiles external(document.file());
   for (const auto& tensor : model.tensors)
     if (!tensor.location.empty()) TRY_STATUS(external.open(tensor.location));
-  FileDirectory directory{{}, std::move(model.metadata), external.files()};
+  FileDirectory directory{
+      {}, std::move(model.metadata), external.files(), {{ByteUse::header, "", 0, document.file().size()}}};
   for (auto& [info, location] : model.tensors) {
     if (!location.empty()) {
       info.file = external.number_of(location);

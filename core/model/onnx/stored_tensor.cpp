@@ -45,7 +45,9 @@ class TensorBuilder {
 
   Status place() {
     if (proto_.external) return place_external();
-    const auto held = proto_.data_field == 0 ? proto_.message.first(0) : proto_.data;
+    const auto held = proto_.in_pieces         ? proto_.message
+                      : proto_.data_field == 0 ? proto_.message.first(0)
+                                               : proto_.data;
     tensor_.info.offset = document_.offset_of(held);
     tensor_.info.bytes = held.size();
     return {};

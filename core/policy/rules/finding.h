@@ -65,8 +65,8 @@ struct Finding {
   std::optional<double> measured = {}, allowed = {};  // Frobenius norms in the units of the weights
   std::optional<u128> measured_squared = {},
                       allowed_squared = {};  // the same on the grid, squared: what is judged
-  std::string detail = {};                   // a clause: why not analysed, the pattern that is repeated
-  JsonPlace place = {};                      // in the policy; line 1, column 1 where no rule is concerned
+  std::string detail = {};  // a clause: why not analysed, why nothing is selected; the repeated pattern
+  JsonPlace place = {};     // in the policy; line 1, column 1 where no rule is concerned
 };
 
 bool has_error(const std::vector<Finding>& findings);

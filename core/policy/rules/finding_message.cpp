@@ -96,6 +96,12 @@ FindingText anything_goes(const std::string& rule) {
       "Bound what can be bounded: a model-wide norm at least, frozen, norm, rank or support where they fit"};
 }
 
+FindingText dead(const Finding& f, const std::string& rule) {
+  const std::string nothing = rule + " selects no tensor of this model";
+  if (f.detail.empty()) return {nothing, "Check the spelling of its pattern, or remove it"};
+  return {nothing + ": " + f.detail, "Select by the words that \"driftseal inspect\" shows, or by names"};
+}
+
 FindingText rule_text(const Finding& f, const Policy& policy) {
   const std::string rule = rule_name(f.rule, policy);
   switch (f.kind) {
@@ -104,7 +110,7 @@ FindingText rule_text(const Finding& f, const Policy& policy) {
     case FindingKind::repeated_pattern:
       return {rule + " has the pattern " + quoted(f.detail) + " twice", "Remove one"};
     case FindingKind::dead_rule:
-      return {rule + " selects no tensor of this model", "Check the spelling of its pattern, or remove it"};
+      return dead(f, rule);
     case FindingKind::shadowed_rule:
       return {rule + " decides nothing: all it selects, such as " + quoted(f.tensor) + ", is taken by " +
                   inner_rule_name(f.other_rule, policy) + " with the same budget",

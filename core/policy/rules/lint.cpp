@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -7,6 +8,7 @@
 namespace driftseal {
 namespace {
 
+// Of a selector that does not ask for a place.
 bool is_catch_all(const Selector& selector) {
   const auto any = [](const Pattern& p) {
     return p.syntax() == PatternSyntax::glob && p.text().find_first_not_of('*') == std::string::npos;
@@ -34,7 +36,9 @@ class Earlier {
     return last;
   }
 
+  // A place is not told by texts: a rule that asks for one is not known to take anything.
   void add(const Selector& selector, TensorKind kind, std::size_t rule) {
+    if (selector.asks_for_place()) return;
     auto& seen = of(kind);
     if (is_catch_all(selector) && !seen.all) seen.all = rule;
     for (const Pattern& pattern : selector.patterns) seen.patterns.emplace(key_of(pattern), rule);
@@ -45,15 +49,17 @@ class Earlier {
     std::unordered_map<std::string, std::size_t> patterns;
     std::optional<std::size_t> all;
   };
-  const Seen& of(TensorKind kind) const { return kind == TensorKind::floating ? floating_ : integer_; }
-  Seen& of(TensorKind kind) { return kind == TensorKind::floating ? floating_ : integer_; }
+  const Seen& of(TensorKind kind) const { return seen_[static_cast<std::size_t>(kind)]; }
+  Seen& of(TensorKind kind) { return seen_[static_cast<std::size_t>(kind)]; }
 
-  Seen floating_, integer_;
+  std::array<Seen, 3> seen_;
 };
 
 std::vector<TensorKind> kinds_of(const Selector& selector) {
-  if (selector.kind) return {*selector.kind};
-  return {TensorKind::floating, TensorKind::integer};
+  std::vector<TensorKind> kinds;
+  for (const auto kind : {TensorKind::integer, TensorKind::matrix, TensorKind::vector})
+    if (!selector.kind || includes(*selector.kind, kind)) kinds.push_back(kind);
+  return kinds;
 }
 
 // The earlier rule because of which this one never decides, if there is one.

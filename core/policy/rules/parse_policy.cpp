@@ -3,6 +3,7 @@
 
 #include "core/base/mapped_file.h"
 #include "core/policy/rules/parse_budget.h"
+#include "core/policy/rules/parse_pairing.h"
 #include "core/policy/rules/parse_rule.h"
 #include "core/policy/rules/policy.h"
 
@@ -123,14 +124,17 @@ Result<Policy> parse_policy(std::string_view text, const std::string& file) {
                          "Use wildcards instead of lists of names");
   TRY(const Json json, parse_json(text, file, {.values = PolicyLimits::json_values}));
   TRY_STATUS(check_version(reader, json));
-  TRY_STATUS(
-      reader.object(json, "the policy",
-                    {"driftseal_policy", "name", "description", "grid_bits", "rank_scale_bits",
-                     "minimum_soundness_bits", "model_norm", "model_support", "added", "missing", "rules"}));
+  TRY_STATUS(reader.object(
+      json, "the policy",
+      {"driftseal_policy", "name", "description", "grid_bits", "rank_scale_bits", "minimum_soundness_bits",
+       "model_norm", "model_support", "added", "missing", "pairing", "rules"}));
   Policy policy;
   TRY_STATUS(parse_texts(reader, json, policy));
   TRY_STATUS(parse_numbers(reader, json, policy));
   TRY_STATUS(parse_whole_model(reader, json, policy));
+  if (const Json* pairing = json.find("pairing")) {
+    TRY(policy.pairing, parse_pairing(reader, *pairing));
+  }
   TRY_STATUS(parse_rules(reader, json, policy));
   TRY_STATUS(check_scale(reader, json, policy));
   return policy;

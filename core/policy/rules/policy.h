@@ -10,9 +10,9 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/base/sha256.h"
+#include "core/pairing/rules/pairing_rules.h"
 #include "core/policy/rules/budget.h"
-#include "core/policy/rules/pattern.h"
-#include "core/tensor/dtype.h"
+#include "core/policy/rules/selector.h"
 
 namespace driftseal {
 
@@ -25,23 +25,12 @@ struct PolicyLimits {
   static constexpr std::size_t json_values = 500'000;
   static constexpr std::size_t patterns = 100'000;          // of all rules together
   static constexpr std::size_t pattern_steps = 10'000'000;  // of all patterns together
+  static constexpr std::size_t pairing_exceptions = 10'000;
   static constexpr std::size_t name_bytes = 256;
   static constexpr std::size_t text_bytes = 4096;  // description, comment
   static constexpr unsigned min_grid_bits = 8, max_grid_bits = 40;
   static constexpr unsigned min_rank_scale_bits = 4, max_rank_scale_bits = 24;
   static constexpr unsigned min_soundness_bits = 96, max_soundness_bits = 128;
-};
-
-enum class TensorKind { floating, integer };  // integer: bool too
-inline TensorKind kind_of(DType type) {
-  return is_floating(type) ? TensorKind::floating : TensorKind::integer;
-}
-
-struct Selector {
-  std::vector<Pattern> patterns;   // a tensor is selected if one of them matches; none: every name
-  std::optional<TensorKind> kind;  // and if it is of this kind
-
-  bool selects(std::string_view name, TensorKind tensor_kind) const;
 };
 
 struct PolicyRule {
@@ -70,6 +59,7 @@ struct Policy {
   JsonPlace model_support_place;
   Presence added = Presence::deny;    // tensors that only the tuned model has
   Presence missing = Presence::deny;  // tensors that only the base has
+  PairingRules pairing;               // which tensors of the two models are the same
   std::vector<PolicyRule> rules;      // the first that selects a tensor decides
 };
 
@@ -83,7 +73,5 @@ std::string policy_text(const Policy& policy);
 
 // What a certificate names: the SHA-256 of the file's bytes, as they are.
 inline Digest policy_digest(std::string_view file_bytes) { return sha256(file_bytes); }
-
-std::string_view to_string(TensorKind kind);  // "floating", "integer"
 
 }  // namespace driftseal

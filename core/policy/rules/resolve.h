@@ -12,17 +12,9 @@
 #include "core/base/decimal.h"
 #include "core/policy/rules/finding.h"
 #include "core/policy/rules/policy.h"
-#include "core/tensor/dtype.h"
-#include "core/tensor/shape.h"
+#include "core/policy/rules/tensor_facts.h"
 
 namespace driftseal {
-
-struct TensorFacts {  // from a base manifest, or from the files
-  std::string name;
-  DType dtype;
-  Shape shape;
-  u128 base_squares = 0;  // sum of squares of its grid integers; not used for integer and bool tensors
-};
 
 struct ResolvedBlock {
   enum class Kind : std::uint8_t { budgets = 0, free = 1, exempt = 2 };
@@ -52,6 +44,7 @@ struct Resolution {
   bool usable() const { return !has_error(findings); }  // the blocks are complete, and each tensor is in one
 };
 
+// layout: the tensors that both models have, with their places if the policy asks for places (find_places).
 Resolution resolve(const Policy& policy, std::span<const TensorFacts> layout);
 
 // A tensor as the matrix whose rank is meant: first dimension by the product of the others; fewer than two

@@ -21,9 +21,9 @@ std::optional<u128> squared(const NormBound& bound, const BoundedBlock& block, u
   return value ? below_limit(WideInteger(*value)) : std::nullopt;
 }
 
-// floor(4^e S / 4^p) + 4^e n 4^(g + 1). An entry moves by at most 2^-p of itself when it is stored, or by at most
-// 2^(g - 1) steps of the grid if it is tiny; by at most half a step in each model when it is put on the grid;
-// and one step is room for the rounding of the factors to integers.
+// floor(4^e S / 4^p) + 4^e n 4^(g + 1). An entry moves by at most 2^-p of itself when it is stored, or by at
+// most 2^(g - 1) steps of the grid if it is tiny; by at most half a step in each model when it is put on the
+// grid; and one step is room for the rounding of the factors to integers.
 WideInteger rounding_squared(const BoundedTensor& tensor, const Rounding& rounding,
                              const BoundedBlock& block) {
   const auto scale = *WideInteger::power_of_two(2 * block.scale_bits);

@@ -50,16 +50,24 @@ OrderedJson json_of(const RuleBudget& budget) {
   return json;
 }
 
+// One word, or a list of several; nothing if there is none.
+template <class Words>
+void add_words(OrderedJson& json, const char* key, const Words& words) {
+  if (words.size() == 1) json[key] = words.front();
+  if (words.size() > 1) json[key] = words;
+}
+
 void add_selector(OrderedJson& json, const Selector& selector) {
   if (selector.kind) json["kind"] = to_string(*selector.kind);
+  add_words(json, "role", words_of(selector.roles));
+  add_words(json, "block", words_of(selector.regions));
+  add_words(json, "tower", words_of(selector.towers));
+  if (selector.layers) json["layers"] = selector.layers->text();
   if (selector.patterns.empty()) return;
-  const bool glob = selector.patterns.front().syntax() == PatternSyntax::glob;
-  OrderedJson& patterns = json[glob ? "tensors" : "regex"];
-  if (selector.patterns.size() == 1) {
-    patterns = selector.patterns.front().text();
-    return;
-  }
+  std::vector<std::string> patterns;
   for (const Pattern& pattern : selector.patterns) patterns.push_back(pattern.text());
+  const bool glob = selector.patterns.front().syntax() == PatternSyntax::glob;
+  add_words(json, glob ? "tensors" : "regex", patterns);
 }
 
 OrderedJson json_of(const PolicyRule& rule) {
@@ -76,6 +84,23 @@ std::string_view word(Policy::Presence presence) {
   return presence == Policy::Presence::allow ? "allow" : "deny";
 }
 
+OrderedJson json_of(const PairingException& exception) {
+  OrderedJson json;
+  json["base"] = exception.base;
+  if (exception.partner == PairingException::Partner::named) json["tuned"] = exception.tuned;
+  if (exception.partner == PairingException::Partner::none) json["tuned"] = nullptr;
+  if (exception.transposed) json["transposed"] = *exception.transposed;
+  if (exception.first_rows) json["rows"] = *exception.first_rows ? "first" : "all";
+  return json;
+}
+
+OrderedJson json_of(const PairingRules& pairing) {
+  OrderedJson json;
+  json["names"] = pairing.exact_names ? "exact" : "known";
+  for (const PairingException& exception : pairing.exceptions) json["tensors"].push_back(json_of(exception));
+  return json;
+}
+
 OrderedJson json_of(const Policy& policy) {
   OrderedJson json;
   json["driftseal_policy"] = 1;
@@ -88,6 +113,7 @@ OrderedJson json_of(const Policy& policy) {
   if (policy.model_support) json["model_support"] = json_of(*policy.model_support);
   json["added"] = word(policy.added);
   json["missing"] = word(policy.missing);
+  if (policy.pairing != PairingRules{}) json["pairing"] = json_of(policy.pairing);
   for (const PolicyRule& rule : policy.rules) json["rules"].push_back(json_of(rule));
   return json;
 }

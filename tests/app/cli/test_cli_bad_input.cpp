@@ -232,6 +232,9 @@ class TestCliBadInput : public QObject {
     QTest::newRow("half a pair") << QStringList{"policy", "check", "p", "--tuned", "t", "--json"};
     QTest::newRow("a base twice") << QStringList{"policy", "check",           "p", "--base",
                                                  "b",      "--base-manifest", "m", "--json"};
+    QTest::newRow("names of no base") << QStringList{"policy", "expand", "p", "-o", "n", "--json"};
+    QTest::newRow("names of two bases")
+        << QStringList{"policy", "expand", "p", "--base", "b", "--base-manifest", "m", "-o", "n", "--json"};
     QTest::newRow("headroom") << QStringList{"policy", "propose",    "a",  "b",     "-o",
                                              "p",      "--headroom", "-1", "--json"};
   }

@@ -52,6 +52,30 @@ class TestCliStructure : public QObject {
     QVERIFY(!refused.out.contains("_proj.weight\" drifts"));  // the LoRA itself is as claimed
   }
 
+  // A policy of roles, and the same written out by names: for the pair, for the base, for its manifest.
+  void roles_are_written_out_by_names() {
+    const Workplace place;
+    place.write("p.json",
+                policy(R"({"role":["attention_q","attention_v"],"kind":"matrix","layers":"0-","budget":
+      {"rank":4,"residual":"rounding","norm":{"relative":"0.6"}}},{"tensors":"*","budget":"frozen"})"));
+    const Answer made = audit(place, "llama/base", "llama/lora_merged_bf16");
+    QVERIFY2(made.code == 0, made.err + made.out);
+    QCOMPARE(verdict(place)["proof"].toString(), "valid");
+    const Answer files = place.run(
+        {"policy", "expand", "p.json", "--base", Workplace::sample("llama/base"), "-o", "n.json", "--json"});
+    QVERIFY2(files.code == 0, files.err + files.out);
+    QCOMPARE(files.json().keys(), QStringList({"patterns", "rules", "schema", "sha256", "written"}));
+    QCOMPARE(files.json()["patterns"].toInt(), 3);
+    QVERIFY(!place.read("n.json").contains("role") && place.read("n.json").contains("q_proj"));
+    const Answer manifest =
+        place.run({"policy", "expand", "p.json", "--base-manifest", "c.base.json", "-o", "m.json"});
+    QVERIFY2(manifest.code == 0, manifest.err + manifest.out);
+    QCOMPARE(place.read("m.json"), place.read("n.json"));
+    place.write("p.json", place.read("m.json"));
+    QCOMPARE(check(place, "llama/lora_merged_bf16").code, 0);
+    QCOMPARE(check(place, "llama/malicious").code, 1);
+  }
+
   void last_layer_at_its_true_count() {
     const Workplace place;
     const auto sparse = [](int count) {

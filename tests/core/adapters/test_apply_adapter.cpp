@@ -4,7 +4,7 @@
 #include <random>
 
 #include "core/base/bytes.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "tests/support/adapter_folder.h"
 #include "tests/support/gguf_file.h"
 #include "tests/support/pickle_text.h"

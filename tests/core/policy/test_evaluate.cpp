@@ -182,10 +182,25 @@ class TestEvaluate : public QObject {
     QCOMPARE(allowed.layout.size(), std::size_t{3});  // what is missing is not in the proof
   }
 
+  // As on the side of the relying party (test_certified_policy.cpp).
+  void MissingTensorsDoNotMovePlaces() {
+    SafetensorsFile base, tuned;
+    for (const char* name : {"layers.0.weight", "layers.1.weight"})
+      base.add(name, DType::F32, {1, 2}, std::vector<float>{1, 2});
+    tuned.add("layers.0.weight", DType::F32, {1, 2}, std::vector<float>{1, 2});
+    const Evaluation evaluation =
+        judged(policy_of(json("{'layers': 'last 1', 'budget': 'free'}, ") + frozen_all,
+                         json("'missing': 'allow', ")),
+               base, tuned);
+    QVERIFY(evaluation.passed());
+    QCOMPARE(evaluation.resolution.rule_of[0], std::optional<std::size_t>(1));
+    QVERIFY(find(evaluation, FindingKind::dead_rule));
+  }
+
   void ReshapedTensorNeverPasses() {
     SafetensorsFile base = Weights().file(), tuned = Weights().file();
     base.add("w", DType::F32, {2, 1}, std::vector<float>{1, 2});
-    tuned.add("w", DType::F32, {1, 2}, std::vector<float>{1, 2});
+    tuned.add("w", DType::F32, {2}, std::vector<float>{1, 2});
     for (const std::string& rule : {std::string(), json("{'tensors': 'w', 'budget': 'exempt'}, ")}) {
       const Evaluation evaluation = judged(policy_of(rule + frozen_all), base, tuned);
       QVERIFY(!evaluation.passed() && !evaluation.covered);

@@ -64,8 +64,8 @@ class TestPolicyFile : public QObject {
     QVERIFY(policy.added == Policy::Presence::allow && policy.missing == Policy::Presence::allow);
     const PolicyRule& rule = policy.rules[0];
     QCOMPARE(rule.selector.patterns.size(), std::size_t{2});
-    QVERIFY(rule.selector.selects("abc", TensorKind::floating) &&
-            !rule.selector.selects("abc", TensorKind::integer));
+    QVERIFY(rule.selector.selects({"abc", DType::F32, {2}}) &&
+            !rule.selector.selects({"abc", DType::I8, {2}}));
     QCOMPARE(rule.budget.norm->value.text(), std::string("15"));
     QVERIFY(rule.per == PolicyRule::Per::rule);
     QCOMPARE(rule.comment, std::string("c"));
@@ -247,8 +247,8 @@ class TestPolicyFile : public QObject {
       QVERIFY(again.rules[i].selector.kind == policy.rules[i].selector.kind);
       QCOMPARE(again.rules[i].selector.patterns.size(), policy.rules[i].selector.patterns.size());
     }
-    QVERIFY(again.rules[0].selector.selects("a*", TensorKind::floating));
-    QVERIFY(again.rules[1].selector.selects("c42", TensorKind::floating));
+    QVERIFY(again.rules[0].selector.selects({"a*", DType::F32, {}}));
+    QVERIFY(again.rules[1].selector.selects({"c42", DType::F32, {}}));
   }
 
   void unreachableRules() {
@@ -299,17 +299,24 @@ class TestPolicyFile : public QObject {
     QFile file(QString(DRIFTSEAL_SOURCE_DIR) + "/resources/schema/policy_v1.schema.json");
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto schema = QJsonDocument::fromJson(file.readAll()).object();
-    const Policy policy =
-        sample(json("{'driftseal_policy': 1, 'name': 'p', 'description': 'd', 'model_norm': {'relative': 1}, "
-                    "'rank_scale_bits': 9, 'model_support': {'count': 1}, 'rules': [{'tensors': '*', 'kind': "
-                    "'floating', 'comment': 'c', 'budget': {'rank': 1, 'support': {'count': 1}, 'residual': "
-                    "'rounding', 'norm': {'absolute': 1}}}]}"));
+    const Policy policy = sample(
+        json("{'driftseal_policy': 1, 'name': 'p', 'description': 'd', 'model_norm': {'relative': 1}, "
+             "'rank_scale_bits': 9, 'model_support': {'count': 1}, 'pairing': {'names': 'exact', 'tensors': "
+             "[{'base': 'a', 'tuned': 'b', 'transposed': true, 'rows': 'all'}]}, 'rules': [{'tensors': '*', "
+             "'kind': "
+             "'floating', 'role': 'norm', 'block': 'head', 'tower': 'main', 'layers': '1', 'comment': 'c', "
+             "'budget': {'rank': 1, 'support': {'count': 1}, 'residual': "
+             "'rounding', 'norm': {'absolute': 1}}}]}"));
     const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(policy_text(policy))).object();
     QCOMPARE(schema["properties"].toObject().keys(), written.keys());
     auto rule_keys = written["rules"].toArray().at(0).toObject().keys() << "regex";
     rule_keys.sort();
     const auto parts = schema["$defs"].toObject();
     QCOMPARE(parts["rule"].toObject()["properties"].toObject().keys(), rule_keys);
+    const auto pairing = written["pairing"].toObject();
+    QCOMPARE(parts["pairing"].toObject()["properties"].toObject().keys(), pairing.keys());
+    QCOMPARE(parts["exception"].toObject()["properties"].toObject().keys(),
+             pairing["tensors"].toArray().at(0).toObject().keys());
     const auto budget = written["rules"].toArray().at(0).toObject()["budget"].toObject();
     QCOMPARE(parts["budget"].toObject()["oneOf"].toArray().at(1).toObject()["properties"].toObject().keys(),
              budget.keys());

@@ -189,7 +189,7 @@ class TestPropose : public QObject {
       return rule.budget.kind == RuleBudget::Kind::exempt;
     });
     QVERIFY(exempt != policy.rules.end());
-    QVERIFY(exempt->selector.kind == TensorKind::integer);
+    QVERIFY(exempt->selector.kind == Selector::Kind::integer);
   }
 
   void globsSelectExactlyTheirMembers() {

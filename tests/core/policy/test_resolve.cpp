@@ -70,9 +70,7 @@ class TestResolve : public QObject {
       for (const ResolvedBlock& block : resolution.blocks)
         for (const auto i : block.tensors) {
           ++seen[i];
-          const auto takes = [&](const PolicyRule& rule) {
-            return rule.selector.selects(layout[i].name, kind_of(layout[i].dtype));
-          };
+          const auto takes = [&](const PolicyRule& rule) { return rule.selector.selects(layout[i]); };
           const auto first = std::find_if(policy.rules.begin(), policy.rules.end(), takes);
           QCOMPARE(block.rule, static_cast<std::size_t>(first - policy.rules.begin()));
         }

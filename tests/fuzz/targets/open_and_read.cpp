@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "core/drift/drift.h"
+#include "core/ledger/file_ledger.h"
 #include "core/model/model.h"
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "tests/fuzz/targets/expect.h"
+#include "tests/support/ledger_law.h"
 
 namespace driftseal::fuzz {
 namespace {
@@ -49,6 +51,8 @@ void measure_against_itself(const ModelPtr& model) {
 }  // namespace
 
 void read_whole(const ModelPtr& model) {
+  const auto ledger = take_file_ledger(*model, {});
+  if (accepted(ledger)) CHECK(test::broken_law(*model, *ledger).empty());
   read_all(*model);
   if (model->elements() <= read_elements) measure_against_itself(model);
 }

@@ -1,8 +1,11 @@
 #include "core/policy/rules/policy.h"
 
-#include <array>
+#include <algorithm>
+#include <vector>
 
+#include "core/policy/expand.h"
 #include "core/policy/rules/finding.h"
+#include "core/policy/rules/places.h"
 #include "core/policy/rules/resolve.h"
 #include "tests/fuzz/targets/expect.h"
 #include "tests/fuzz/targets/targets.h"
@@ -10,13 +13,16 @@
 namespace driftseal::fuzz {
 namespace {
 
-const std::array<TensorFacts, 6>& layout() {
-  static const std::array<TensorFacts, 6> tensors = {{{"embed.weight", DType::F32, {8, 16}, u128{1} << 100},
-                                                      {"layers.0.mlp.weight", DType::BF16, {12, 10}, 99999},
-                                                      {"layers.1.mlp.weight", DType::F16, {12, 10}, 0},
-                                                      {"layers.1.norm", DType::F64, {0}, 0},
-                                                      {"bn.count", DType::I64, {}, 0},
-                                                      {"head.weight", DType::F32, {4, 4}, ~u128{0}}}};
+using Layout = std::vector<TensorFacts>;
+
+const Layout& layout() {
+  static const Layout tensors = {{"embed.weight", DType::F32, {8, 16}, u128{1} << 100},
+                                 {"layers.0.mlp.weight", DType::BF16, {12, 10}, 99999},
+                                 {"layers.1.mlp.weight", DType::F16, {12, 10}, 0},
+                                 {"layers.1.norm", DType::F64, {0}, 0},
+                                 {"layers.1.q_proj.weight", DType::F16, {6, 10}, 7},
+                                 {"bn.count", DType::I64, {}, 0},
+                                 {"head.weight", DType::F32, {4, 4}, ~u128{0}}};
   return tensors;
 }
 
@@ -41,6 +47,20 @@ void expect_covered(const Resolution& resolution) {
   for (const auto n : blocks) CHECK(n == 1);
 }
 
+// Written out by names, it stands for the same blocks.
+void expect_expanded(const Policy& policy, const Layout& base, const Resolution& resolution) {
+  const auto names = expand(policy, base);
+  if (!accepted(names)) return;
+  CHECK(!asks_for_places(*names));
+  expect_canonical(*names);
+  const auto again = resolve(*names, base);
+  const auto same = [](const ResolvedBlock& a, const ResolvedBlock& b) {
+    return a.name == b.name && a.kind == b.kind && a.tensors == b.tensors &&
+           a.norm_squared == b.norm_squared && a.rank == b.rank && a.support == b.support;
+  };
+  CHECK(std::ranges::equal(again.blocks, resolution.blocks, same));
+}
+
 }  // namespace
 
 bool policy(ByteView input) {
@@ -48,9 +68,12 @@ bool policy(ByteView input) {
   if (!accepted(policy)) return false;
   expect_canonical(*policy);
   expect_words(lint(*policy), *policy);
-  const auto resolution = resolve(*policy, layout());
+  Layout base = layout();
+  find_places(*policy, base);
+  const auto resolution = resolve(*policy, base);
   expect_words(resolution.findings, *policy);
   if (resolution.usable()) expect_covered(resolution);
+  expect_expanded(*policy, base, resolution);
   return true;
 }
 

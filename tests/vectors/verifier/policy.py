@@ -9,9 +9,11 @@ from .patterns import glob, regular_expression
 from .statement import BUDGETS, EXEMPT, FREE, Block
 
 POLICY_KEYS = {"driftseal_policy", "name", "description", "grid_bits", "rank_scale_bits",
-               "minimum_soundness_bits", "model_norm", "model_support", "added", "missing", "rules"}
+               "minimum_soundness_bits", "model_norm", "model_support", "added", "missing", "pairing", "rules"}
 RULE_KEYS = {"name", "tensors", "regex", "kind", "budget", "per", "comment"}
-
+PLACE_KEYS = {"role", "block", "tower", "layers"}
+KINDS = {"floating": {"matrix", "vector"}, "integer": {"integer"}, "matrix": {"matrix"}, "vector": {"vector"}}
+EVERY_KIND = set().union(*KINDS.values())
 
 # Bits of the significand with the leading one, and -log2 of the smallest value above zero.
 ROUNDING = {"F64": (53, 1074), "F32": (24, 149), "F16": (11, 24), "BF16": (8, 133), "F8_E4M3": (4, 9),
@@ -23,17 +25,23 @@ class Unresolved(Exception):
     """The policy has no meaning for these tensors."""
 
 
+def fine_kind(tensor):
+    if tensor["kind"] == "integer":
+        return "integer"
+    return "matrix" if len(tensor["shape"]) >= 2 else "vector"
+
+
 @dataclass
 class Rule:
     name: str
     patterns: list  # compiled
     texts: list  # (glob or regex, text)
-    kind: str | None
+    kinds: set  # "matrix", "vector", "integer"
     budget: object  # "frozen", "free", "exempt" or a Budget
     per: str
 
     def selects(self, tensor):
-        return (self.kind in (None, tensor["kind"])
+        return (fine_kind(tensor) in self.kinds
                 and (not self.patterns or any(p.fullmatch(tensor["name"]) for p in self.patterns)))
 
 
@@ -58,6 +66,9 @@ def has_support(rule):
 
 
 def read_rule(rule, number):
+    require(type(rule) is dict and not rule.keys() & PLACE_KEYS,
+            f"rule {number} selects by place in the network, and this verifier knows no architectures: "
+            "certify with the policy that \"driftseal policy expand\" writes")
     known_keys(rule, RULE_KEYS)
     require("budget" in rule and rule.keys() & {"tensors", "regex", "kind"}, f"rule {number} is incomplete")
     require(not {"tensors", "regex"} <= rule.keys(), f"rule {number} has tensors and regex")
@@ -75,7 +86,26 @@ def read_rule(rule, number):
     require(isinstance(budget, str) or budget.rank is None or per == "tensor", f"rule {number} has one rank")
     return Rule(text(rule.get("name", f"rule {number}"), 256), [compiler(t) for compiler, t in texts],
                 [(compiler.__name__, t) for compiler, t in texts],
-                word(rule["kind"], "floating", "integer") if "kind" in rule else None, budget, per)
+                KINDS[word(rule["kind"], *KINDS)] if "kind" in rule else EVERY_KIND, budget, per)
+
+
+def read_pairing(pairing):
+    """Which tensors of two models are the same: nothing that a verifier needs but to be well-formed."""
+    known_keys(pairing, {"names", "tensors"})
+    word(pairing.get("names", "known"), "known", "exact")
+    tensors = pairing.get("tensors", [])
+    require(type(tensors) is list and len(tensors) <= 10000, "tensors of the pairing")
+    for tensor in tensors:
+        known_keys(tensor, {"base", "tuned", "transposed", "rows"})
+        require("base" in tensor and len(tensor) > 1, "nothing is said of a tensor")
+        text(tensor["base"], 65536)
+        if "tuned" in tensor and tensor["tuned"] is None:
+            require(tensor.keys() == {"base", "tuned"}, "a tensor without a partner")
+        elif "tuned" in tensor:
+            text(tensor["tuned"], 65536)
+        require(type(tensor.get("transposed", True)) is bool, "transposed")
+        word(tensor.get("rows", "all"), "first", "all")
+    require(len({tensor["base"] for tensor in tensors}) == len(tensors), "a tensor twice in the pairing")
 
 
 def read_policy(data):
@@ -86,6 +116,7 @@ def read_policy(data):
     integer(value["driftseal_policy"], 1, 1)
     text(value["name"], 256)
     text(value.get("description", "-"), 4096)
+    read_pairing(value.get("pairing", {}))
     rules = value["rules"]
     require(type(rules) is list and 1 <= len(rules) <= 10000, "rules")
     rules = [read_rule(rule, i) for i, rule in enumerate(rules, 1)]
@@ -190,7 +221,7 @@ def check_reached(policy, tensors, taken):
                 raise Unresolved(f"rule {rule.name} contradicts earlier ones")
         for earlier in policy.rules[:i]:
             covers = (not earlier.texts or rule.texts and set(rule.texts) <= set(earlier.texts))
-            if covers and earlier.kind in (None, rule.kind) and earlier.budget != rule.budget:
+            if covers and rule.kinds <= earlier.kinds and earlier.budget != rule.budget:
                 raise Unresolved(f"rule {rule.name} cannot be reached")
 
 

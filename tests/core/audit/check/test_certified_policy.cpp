@@ -59,6 +59,21 @@ class TestCertifiedPolicy : public QObject {
     QCOMPARE(certified_policy(rules, layout, {}).error().code, ErrorCode::policy_refused);
   }
 
+  // Layer 1 is the last of the base, whether the tuned model has it or not.
+  void PlacesAreThoseOfTheWholeBase() {
+    const std::vector<proof::ManifestTensor> network = {{"layers.0.weight", "F32", {2, 2}, u128{4}},
+                                                        {"layers.1.weight", "F32", {2, 2}, u128{4}},
+                                                        {"layers.1.bias", "F32", {2}, u128{4}}};
+    const auto last = policy("{\"name\":\"last\",\"layers\":\"last 1\",\"budget\":\"free\"}," + rest);
+    const auto whole = certified_policy(last, network, {}).value();
+    QCOMPARE(whole.blocks[0].tensors, (std::vector<std::size_t>{1, 2}));
+    const auto part = certified_policy(last, network, {"layers.1.weight"}).value();
+    QCOMPARE(part.blocks[0].tensors, (std::vector<std::size_t>{2}));
+    const auto without = certified_policy(last, network, {"layers.1.weight", "layers.1.bias"}).value();
+    QCOMPARE(without.blocks[0].name, std::string("rest"));
+    QCOMPARE(without.blocks[0].tensors, (std::vector<std::size_t>{0}));
+  }
+
   void MissingMustBeOfTheBase() {
     QCOMPARE(certified_policy(policy(rest), layout, {"elsewhere"}).error().code, ErrorCode::mismatch);
   }

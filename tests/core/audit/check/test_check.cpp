@@ -153,6 +153,25 @@ class TestCheck : public QObject {
     QCOMPARE(check(small_audit().certificate, {}, 0).minimum_bits, 96.0);
   }
 
+  // Another program may have resolved it by other descriptions of architectures.
+  void PolicyOfPlacesThatDiffersSaysWhatToDo() {
+    const auto& audit = small_audit();
+    const auto named = [&](const char* selector) {
+      const std::string policy = replaced(audit.policy, "\"tensors\": \"layer.*\"", selector);
+      auto manifest = audit.manifest;
+      manifest.policy_file = sha256(policy);
+      auto parts = audit.parts;
+      const auto text = proof::write_certificate_manifest(manifest);
+      parts.policy.assign(policy.begin(), policy.end());
+      parts.manifest.assign(text.begin(), text.end());
+      const auto report = check_with(rewritten(parts), policy, audit.base_manifest);
+      CHECK(failed_check(report) == "policy_differs");
+      return report.failed->detail;
+    };
+    QVERIFY(named("\"role\": \"conv\"").find("policy expand") != std::string::npos);
+    QVERIFY(named("\"tensors\": \"nothing\"").find("policy expand") == std::string::npos);
+  }
+
   void ManifestThatIsNotWhatWasProved_data() {
     QTest::addColumn<int>("change");
     QTest::addColumn<QString>("failed");

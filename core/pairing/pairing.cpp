@@ -1,6 +1,8 @@
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 
 #include <algorithm>
+
+#include "core/pairing/arrangement.h"
 
 namespace driftseal {
 
@@ -59,24 +61,37 @@ Judgement judge(const TensorInfo& base, const TensorInfo& tuned) {
   return {Coverage::dtype_changed, quantised ? quantised_reason(base, tuned) : types + "; compared by value"};
 }
 
-CoverageEntry entry_of_base(const Model& base, std::size_t index, const Model& tuned) {
-  const auto& tensor = base.tensors()[index];
-  const auto other = tuned.find(tensor.name);
-  if (!other) return {tensor.name, Coverage::missing, "only in the base", tensor.bytes, index, std::nullopt};
-  const auto& partner = tuned.tensors()[*other];
-  auto [status, reason] = judge(tensor, partner);
-  return {tensor.name, status, std::move(reason), partner.bytes, index, other};
+// "model.norm.weight in the tuned model; same shape and dtype"
+std::string joined(const std::string& why, const std::string& reason) {
+  return why.empty() ? reason : why + "; " + reason;
 }
 
-std::vector<CoverageEntry> coverage_of(const Model& base, const Model& tuned) {
+CoverageEntry entry_of_base(const Model& base, std::size_t index, const Arrangement& arrangement) {
+  const auto& tensor = base.tensors()[index];
+  const auto& place = arrangement.of_base[index];
+  if (!place.tuned)
+    return {.name = tensor.name,
+            .status = Coverage::missing,
+            .reason = place.why.empty() ? "only in the base" : place.why,
+            .bytes = tensor.bytes,
+            .base = index};
+  const auto& partner = arrangement.tuned->tensors()[*place.tuned];
+  auto [status, reason] = judge(tensor, partner);
+  return {tensor.name, status, joined(place.why, reason), partner.bytes, index, place.tuned, {}};
+}
+
+CoverageEntry entry_of_extra(const Model& tuned, const Arrangement::Extra& extra) {
+  const auto& tensor = tuned.tensors()[extra.tuned];
+  std::string reason = extra.why.empty() ? "only in the tuned model" : extra.why;
+  if (extra.copy_of) reason += ", where it is tied to " + tuned.tensors()[*extra.copy_of].name;
+  return {tensor.name, Coverage::added, std::move(reason), tensor.bytes, {}, extra.tuned, extra.copy_of};
+}
+
+std::vector<CoverageEntry> coverage_of(const Model& base, const Arrangement& arrangement) {
   std::vector<CoverageEntry> coverage;
-  for (std::size_t i = 0; i < base.tensors().size(); ++i) coverage.push_back(entry_of_base(base, i, tuned));
-  for (std::size_t i = 0; i < tuned.tensors().size(); ++i) {
-    const auto& tensor = tuned.tensors()[i];
-    if (!base.find(tensor.name))
-      coverage.push_back(
-          {tensor.name, Coverage::added, "only in the tuned model", tensor.bytes, std::nullopt, i});
-  }
+  for (std::size_t i = 0; i < base.tensors().size(); ++i)
+    coverage.push_back(entry_of_base(base, i, arrangement));
+  for (const auto& extra : arrangement.extra) coverage.push_back(entry_of_extra(*arrangement.tuned, extra));
   return coverage;
 }
 
@@ -101,15 +116,16 @@ Error nothing_in_common(const Model& base, const Model& tuned, bool common_names
 
 bool Pair::complete() const { return std::ranges::all_of(coverage, &CoverageEntry::comparable); }
 
-Result<Pair> pair_models(ModelPtr base, ModelPtr tuned) {
+Result<Pair> pair_models(ModelPtr base, ModelPtr tuned, const PairingRules& rules) {
   CHECK(base && tuned);
-  auto coverage = coverage_of(*base, *tuned);
+  TRY(Arrangement arrangement, arrange(layout_of(*base), tuned, rules));
+  auto coverage = coverage_of(*base, arrangement);
   if (std::ranges::none_of(coverage, &CoverageEntry::comparable)) {
     const bool common =
         std::ranges::any_of(coverage, [](const auto& entry) { return entry.base && entry.tuned; });
     return nothing_in_common(*base, *tuned, common);
   }
-  return Pair{std::move(base), std::move(tuned), std::move(coverage)};
+  return Pair{std::move(base), std::move(arrangement.tuned), std::move(tuned), std::move(coverage), rules};
 }
 
 }  // namespace driftseal

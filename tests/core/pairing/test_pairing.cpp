@@ -2,7 +2,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/model/pairing.h"
+#include "core/pairing/pairing.h"
 #include "tests/support/gguf_file.h"
 #include "tests/support/safetensors_file.h"
 

@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "core/model/model.h"
+#include "core/pairing/rules/pairing_rules.h"
 
 namespace driftseal {
 
@@ -30,23 +31,34 @@ struct CoverageEntry {
   std::string reason;                      // one clause, also for matched ones
   std::uint64_t bytes = 0;                 // stored in the tuned model; in the base for missing ones
   std::optional<std::size_t> base, tuned;  // indices into the models' tensors()
+  std::optional<std::size_t> copy_of;      // of an added tensor: tied to this one of the tuned model
+  // After measuring (core/drift): whether a tensor that is not analysable has the same bits in both models,
+  // and whether a copy has those of its original.
+  std::optional<bool> same_bits = {};
 
   // Compared by value: matched or dtype_changed. Both indices are then present.
   bool comparable() const { return status == Coverage::matched || status == Coverage::dtype_changed; }
+  bool same_copy() const { return copy_of && same_bits == true; }
 };
 
 struct Pair {
-  ModelPtr base, tuned;
+  ModelPtr base;
+  ModelPtr tuned;   // in the arrangement of the base (arrangement.h)
+  ModelPtr stored;  // the tuned model as it is stored
   // First every tensor of the base in the base's order (this is the order of the layout), then the added ones
   // in the tuned model's order.
   std::vector<CoverageEntry> coverage;
+  PairingRules rules;  // by which it was made
 
   bool complete() const;  // every tensor of both models is comparable
   const TensorInfo& base_tensor(const CoverageEntry& entry) const { return base->tensors()[*entry.base]; }
   const TensorInfo& tuned_tensor(const CoverageEntry& entry) const { return tuned->tensors()[*entry.tuned]; }
 };
 
-// nothing_to_analyse if no tensor at all is comparable.
-Result<Pair> pair_models(ModelPtr base, ModelPtr tuned);
+// Tensors are the same if they have one name; or by what is known of wrappers, GGUF's names, tied weights,
+// transposed matrices and extended vocabularies, each of which is told in the entry's reason
+// (docs/formats.md, "Pairing"). Errors: nothing_to_analyse if no tensor at all is comparable; those of
+// find_partners.
+Result<Pair> pair_models(ModelPtr base, ModelPtr tuned, const PairingRules& rules = {});
 
 }  // namespace driftseal
