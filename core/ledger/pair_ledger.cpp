@@ -33,7 +33,7 @@ namespace {
 class Classification {
  public:
   Classification(const Pair& pair, const Policy* policy) : policy_(policy) {
-    if (policy_) rule_of_ = resolve(*policy_, layout_of(pair, {})).rule_of;
+    if (policy_) rule_of_ = resolve(*policy_, layout_of(pair, {}, *policy_)).rule_of;
   }
 
   // In the order of the coverage.

@@ -34,6 +34,6 @@ std::vector<LayoutMeasures> measures_of(const MeasuredPair& measured);
 // The same tensors as a policy sees them, with the base's sums of squares; with their places if this policy
 // asks for places.
 std::vector<TensorFacts> layout_of(const Pair& pair, std::span<const TensorGridDrift> grid,
-                                   const Policy& policy = {});
+                                   const Policy& policy);
 
 }  // namespace driftseal

@@ -30,7 +30,7 @@ class Proposer {
       : measured_(measured),
         options_(options),
         measures_(measures_of(measured)),
-        layout_(layout_of(measured.pair, measured.grid)) {
+        layout_(layout_of(measured.pair, measured.grid, Policy{})) {
     for (const TensorFacts& tensor : layout_) names_.push_back(tensor.name);
     for (const CoverageEntry& entry : measured.pair.coverage)
       if (entry.status == Coverage::added)

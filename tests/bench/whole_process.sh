@@ -53,6 +53,15 @@ done
 [ -d gpt2-lora:8 ] || "$generate" gpt2 gpt2-lora:8 lora:8 >/dev/null
 audited "GPT-2 small, lora:8" gpt2-lora:8 3
 
+echo "2^26 parameters in other formats"
+for model in base tuned; do
+  [ -d "other-$model" ] || python3 "$here/other_formats.py" "pair26/$model/model.safetensors" "other-$model"
+done
+for format in gguf onnx; do
+  median "  cat both files, $format" 5 cat "other-base/model.$format" "other-tuned/model.$format"
+  median "  drift, $format" 5 "$cli" drift "other-base/model.$format" "other-tuned/model.$format" --json
+done
+
 echo "a model of 40 GB in 8 shards (sparse files)"
 [ -d sharded ] || python3 "$here/sharded_model.py" sharded
 median "  inspect" 9 "$cli" inspect sharded --json

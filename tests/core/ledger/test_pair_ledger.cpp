@@ -104,6 +104,14 @@ class TestPairLedger : public QObject {
     QCOMPARE(account(ledger->tuned, "new").rule, std::string());
   }
 
+  void with_a_policy_that_asks_for_roles() {
+    const auto policy = policy_of(R"({"name": "r", "role": "norm", "budget": "free"},
+                                     {"name": "rest", "tensors": "*", "budget": "frozen"})");
+    const auto ledger = take_pair_ledger(some_pair(), &policy, {});
+    QVERIFY(ledger.ok());
+    QCOMPARE(account(ledger->base, "a.weight").rule, std::string("rest"));
+  }
+
   // The rows that the base has are audited, the others are added.
   void an_extended_vocabulary() {
     const auto model = [](std::uint64_t rows) {
