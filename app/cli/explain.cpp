@@ -56,6 +56,14 @@ std::string blocks_text(const Explained& e) {
   return text + "  the model as a whole\n" + list(model_constraints(e.plan, e.report.model));
 }
 
+std::string pairing_text(const PairingRules& pairing) {
+  std::string text;
+  if (pairing.exact_names) text += "  paired by the policy: tensors of one name and one shape only\n";
+  for (const PairingException& exception : pairing.exceptions)
+    text += "  paired by the policy: " + printable(to_string(exception)) + '\n';
+  return text;
+}
+
 std::string account_text(const proof::SoundnessAccount& account) {
   TextTable table("lrlll", {"error term", "at most", "", "formula", "what would have to happen"});
   const proof::ErrorTerm& binding = account.binding();
@@ -90,8 +98,9 @@ std::string verdict(const CheckReport& report) {
 
 std::string text_of(const Explained& e) {
   return "D is tuned minus base, as integers on the grid of 2^-" +
-         std::to_string(e.plan.statement.grid_bits) + ".\n\n" + blocks_text(e) + '\n' +
-         account_text(e.report.account) + '\n' + size_text(e) + '\n' + verdict(e.report);
+         std::to_string(e.plan.statement.grid_bits) + ".\n\n" + blocks_text(e) +
+         pairing_text(e.report.pairing) + '\n' + account_text(e.report.account) + '\n' + size_text(e) + '\n' +
+         verdict(e.report);
 }
 
 std::string json_of(const Explained& e) {
@@ -100,6 +109,9 @@ std::string json_of(const Explained& e) {
     blocks.push_back({{"name", e.report.blocks[b].name},
                       {"class", to_string(e.report.blocks[b].block_class)},
                       {"constraints", constraints_of(e.plan, b, e.report.blocks[b])}});
+  auto pairing = ordered_json::array();
+  for (const PairingException& exception : e.report.pairing.exceptions)
+    pairing.push_back(to_string(exception));
   for (const proof::ErrorTerm& term : e.report.account.terms)
     terms.push_back({{"name", term.name},
                      {"log2_error", term.log2_error},
@@ -112,6 +124,8 @@ std::string json_of(const Explained& e) {
                              {"rank_scale_bits", e.plan.statement.policy.rank_scale_bits},
                              {"blocks", blocks},
                              {"model", model_constraints(e.plan, e.report.model)},
+                             {"exact_names", e.report.pairing.exact_names},
+                             {"pairing", pairing},
                              {"soundness_bits", e.report.account.bits()},
                              {"binding", e.report.account.binding().name},
                              {"terms", terms},

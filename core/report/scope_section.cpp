@@ -52,6 +52,19 @@ void add_coverage(Section& section, const CertificateManifest& manifest) {
   section.items.push_back(uncovered_table(manifest.coverage));
 }
 
+// Exceptions are the policy's word against what names and shapes say.
+void add_pairing(Section& section, const PairingRules& pairing) {
+  if (pairing.exact_names)
+    section.items.push_back(Paragraph{"The policy pairs tensors of one name and one shape only."});
+  if (pairing.exceptions.empty()) return;
+  section.items.push_back(Paragraph{"The policy itself says which tensors are the same in " +
+                                        counted(pairing.exceptions.size(), "case") + ":",
+                                    Tone::caution});
+  Table table{"pairing", {{"what it says", Align::left, true}}, {}};
+  for (const PairingException& exception : pairing.exceptions) table.rows.push_back({{to_string(exception)}});
+  section.items.push_back(std::move(table));
+}
+
 // "Q4_K, Q6_K"
 std::string quantised_types(const DriftReport& drift) {
   std::set<std::string> types;
@@ -113,6 +126,7 @@ Section scope_section(const CheckReport& check, const ReportInput& input) {
              BlockClass::exempt);
   add_blocks(section, "free", "Free; these tensors may have changed in any way:", check, BlockClass::free);
   add_coverage(section, *check.manifest);
+  add_pairing(section, check.pairing);
   add_quantised(section, input.drift);
   section.items.push_back(identities(check, *check.manifest, input));
   return section;

@@ -45,6 +45,8 @@ std::optional<Opened> open_certificate(ByteView bytes, const std::string& name, 
   report.manifest = *manifest;
   report.blocks = block_claims(*manifest);
   report.model = model_claim(*manifest);
+  if (auto policy = parse_policy(text_of(parts->policy), name); policy.ok())
+    report.pairing = std::move(policy->pairing);
   Opened opened{std::move(parts).value(), std::move(manifest).value(), plan_of(*report.manifest)};
   if (!opened.plan.ok()) return opened;
   report.account = proof::soundness(*opened.plan);

@@ -9,6 +9,7 @@
 
 #include "core/base/decimal.h"
 #include "core/base/sha256.h"
+#include "core/pairing/rules/pairing_rules.h"
 #include "core/proof/certificate/certificate_manifest.h"
 #include "core/proof/security/account.h"
 #include "core/proof/verify/verify.h"
@@ -79,6 +80,7 @@ struct CheckReport {
   ModelClaim model;
   std::optional<proof::CertificateManifest> manifest;  // if it could be read
   Digest content{};                                    // content digest, if the container could be read
+  PairingRules pairing;  // of the policy in the certificate, if it could be read
 
   bool signature_demanded = false;  // the relying party named whom it trusts
 

@@ -76,6 +76,18 @@ class TestCliPairing : public QObject {
     QCOMPARE(link(place, "tuned.safetensors").code, 0);
   }
 
+  void what_the_policy_pairs_is_told() {
+    const Workplace place;
+    write_pair(place);
+    QCOMPARE(audit(place).code, 0);
+    const QByteArray words = "score is module.rating in the tuned model";
+    QVERIFY(place.run({"explain", "c.driftseal"}).out.contains(words));
+    QCOMPARE(place.run({"explain", "c.driftseal", "--json"}).json()["pairing"].toArray(),
+             QJsonArray{QString::fromUtf8(words)});
+    QCOMPARE(place.run({"report", "c.driftseal", "-o", "r.html"}).code, 0);
+    QVERIFY(place.read("r.html").contains(words));
+  }
+
   void the_certificate_names_the_rows_that_were_added() {
     const Workplace place;
     write_pair(place);
