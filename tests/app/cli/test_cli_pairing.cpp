@@ -84,8 +84,8 @@ class TestCliPairing : public QObject {
     QVERIFY(place.run({"explain", "c.driftseal"}).out.contains(words));
     QCOMPARE(place.run({"explain", "c.driftseal", "--json"}).json()["pairing"].toArray(),
              QJsonArray{QString::fromUtf8(words)});
-    QCOMPARE(place.run({"report", "c.driftseal", "-o", "r.html"}).code, 0);
-    QVERIFY(place.read("r.html").contains(words));
+    QCOMPARE(place.run({"report", "c.driftseal", "-o", "r.json"}).code, 0);
+    QVERIFY(place.read("r.json").contains(words));
   }
 
   void the_certificate_names_the_rows_that_were_added() {
