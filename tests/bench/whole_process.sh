@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Whole-process figures of docs/performance.md: generated LLaMA-shaped BF16 pairs of 2^18, 2^22 and 2^26 parameters, structured
 # drifts of 2^26 and of GPT-2 small, opening of a large sharded model; each command is run several times, the median printed.
-# usage: whole_process.sh BUILD_FOLDER [WORK_FOLDER]
+# usage: [RUNS=3] whole_process.sh BUILD_FOLDER [WORK_FOLDER]; RUNS: of the proofs
 set -euo pipefail
 build=$(realpath "$1")
 here=$(realpath "$(dirname "$0")")
-work=${2:-$(mktemp -d)}
+work=${2:-$(mktemp -d)} runs=${RUNS:-3}
 cli=$build/app/cli/driftseal verifier=$build/app/verify/driftseal-verify generate=$build/tests/bench/driftseal-generate-pair
 mkdir -p "$work"
 cd "$work"
@@ -41,17 +41,17 @@ for n in 18 22 26; do
   median "  openssl dgst -sha256 (tuned)" 5 openssl dgst -sha256 "$tuned"/model.safetensors
   median "  cat both files" 5 cat "$base"/model.safetensors "$tuned"/model.safetensors
   median "  drift" 5 "$cli" drift "$base" "$tuned" --json
-  median "  commit (base)" 3 "$cli" commit "$base" -o out.json
-  audited "norms" "pair$n" 3
+  median "  commit (base)" "$runs" "$cli" commit "$base" -o out.json
+  audited "norms" "pair$n" "$runs"
 done
 
 echo "structured drifts, 2^26 parameters and GPT-2 small"
 for drift in lora:16 sparse:100; do
   [ -d "pair26-$drift" ] || "$generate" 2^26 "pair26-$drift" "$drift" >/dev/null
-  audited "$drift" "pair26-$drift" 3
+  audited "$drift" "pair26-$drift" "$runs"
 done
 [ -d gpt2-lora:8 ] || "$generate" gpt2 gpt2-lora:8 lora:8 >/dev/null
-audited "GPT-2 small, lora:8" gpt2-lora:8 3
+audited "GPT-2 small, lora:8" gpt2-lora:8 "$runs"
 
 echo "2^26 parameters in other formats"
 for model in base tuned; do
