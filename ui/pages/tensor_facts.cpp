@@ -23,11 +23,6 @@ QString storedText(const TensorInfo& tensor) {
          shapeText(tensor.shape);
 }
 
-bool isQuantised(const Pair& pair, const CoverageEntry& entry) {
-  return (entry.base && pair.base_tensor(entry).quantised) ||
-         (entry.tuned && pair.tuned_tensor(entry).quantised);
-}
-
 QString placeText(const TensorDrift& drift) {
   if (!drift.max_abs_index) return {};
   return QString::fromStdString(position_text(drift.shape, *drift.max_abs_index));
@@ -51,9 +46,8 @@ void addFigures(std::vector<Fact>& facts, const TensorDrift& drift) {
 }  // namespace
 
 std::vector<Fact> factsOf(const Pair& pair, const CoverageEntry& entry, const TensorDrift* drift) {
-  std::vector<Fact> facts = {{tr("Comparison"), look(entry.status).word, look(entry.status).tone}};
-  if (entry.status != Coverage::matched || isQuantised(pair, entry))
-    facts.push_back({tr("Reason"), QString::fromStdString(entry.reason)});
+  std::vector<Fact> facts = {{tr("Comparison"), look(entry.status).word, look(entry.status).tone},
+                             {tr("Reason"), QString::fromStdString(entry.reason)}};
   if (entry.base) facts.push_back({tr("Base"), storedText(pair.base_tensor(entry))});
   if (entry.tuned) facts.push_back({tr("Tuned"), storedText(pair.tuned_tensor(entry))});
   if (drift) addFigures(facts, *drift);
