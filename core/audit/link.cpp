@@ -14,9 +14,11 @@ namespace driftseal::audit {
 
 namespace {
 
-Error lacks(const ModelPtr& tuned, const std::string& name) {
-  return {ErrorCode::mismatch, "a tensor that the certificate speaks of is not there in this shape",
-          tuned->path(), name, "Give the tuned model that the certificate was made for"};
+Error lacks(const ModelPtr& tuned, const std::string& name, const std::string& why) {
+  return {
+      ErrorCode::mismatch,
+      "a tensor that the certificate speaks of is not there in this shape" + (why.empty() ? "" : ": " + why),
+      tuned->path(), name, "Give the tuned model that the certificate was made for"};
 }
 
 // The tuned model in the order that the certificate's layout and its policy's pairing give it.
@@ -39,7 +41,7 @@ Result<Selection> selection_of(const proof::CertificateManifest& manifest, const
     if (exempt[i]) continue;
     const auto found = arrangement.of_base[i].tuned;
     if (!found || tensors[*found].shape != manifest.layout[i].shape || !tensors[*found].analysable())
-      return lacks(arrangement.tuned, manifest.layout[i].name);
+      return lacks(arrangement.tuned, manifest.layout[i].name, arrangement.of_base[i].why);
     selection.order.push_back(*found);
   }
   return selection;
