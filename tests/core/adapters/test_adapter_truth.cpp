@@ -8,18 +8,12 @@
 #include "core/base/mapped_file.h"
 #include "core/drift/drift.h"
 #include "core/drift/grid_drift.h"
+#include "tests/support/json_file.h"
 
 using namespace driftseal;
+using driftseal::test::read_json;
 
 namespace {
-
-Json read_json(const std::string& path) {
-  const auto bytes = read_file(path, 100'000'000);
-  CHECK(bytes.ok());
-  auto json = parse_json(text_of(*bytes), path);
-  CHECK(json.ok());
-  return *json;
-}
 
 double number(const Json& object, const char* name) {
   const auto* value = object.find(name);

@@ -7,22 +7,16 @@
 #include "core/base/json.h"
 #include "core/drift/drift.h"
 #include "core/drift/grid_drift.h"
+#include "tests/support/json_file.h"
 #include "tests/support/model_pair.h"
 
 using namespace driftseal;
 using driftseal::test::PairFolder;
+using driftseal::test::read_json;
 
 namespace {
 
 constexpr double tolerance = 1e-12;  // relative
-
-Json read_json(const std::string& path) {
-  const auto bytes = read_file(path, 100'000'000);
-  CHECK(bytes.ok());
-  auto json = parse_json(text_of(*bytes), path);
-  CHECK(json.ok());
-  return *json;
-}
 
 std::optional<double> number(const Json& object, std::string_view name) {
   const auto* value = object.find(name);

@@ -8,20 +8,14 @@
 #include "core/drift/spectrum/factors.h"
 #include "core/drift/spectrum/spectrum.h"
 #include "core/drift/spectrum/support.h"
+#include "tests/support/json_file.h"
 #include "tests/support/model_pair.h"
 
 using namespace driftseal;
 using driftseal::test::PairFolder;
+using driftseal::test::read_json;
 
 namespace {
-
-Json read_json(const std::string& path) {
-  const auto bytes = read_file(path, 100'000'000);
-  CHECK(bytes.ok());
-  auto json = parse_json(text_of(*bytes), path);
-  CHECK(json.ok());
-  return *json;
-}
 
 std::optional<double> value_of(const Json& value) {
   if (value.real() != nullptr) return value.real()->value;
