@@ -17,7 +17,7 @@ constexpr double snap_pixels = 14;
 
 }  // namespace
 
-DriftChart::DriftChart(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)) {
+DriftChart::DriftChart(QWidget* parent) : Chart(parent), plot_(new QCustomPlot(this)) {
   pale_ = addPoints(plot_);
   points_ = addPoints(plot_);
   zeros_ = addPoints(plot_);

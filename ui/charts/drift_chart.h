@@ -3,10 +3,10 @@
 #pragma once
 
 #include <QStringList>
-#include <QWidget>
 #include <optional>
 #include <vector>
 
+#include "ui/charts/chart.h"
 #include "ui/charts/depth_groups.h"
 
 class QCustomPlot;
@@ -22,11 +22,15 @@ struct ChartScale {
   bool logarithmic = false;  // a value of 0 then stands as a ring on the axis
 };
 
-class DriftChart : public QWidget {
+class DriftChart : public Chart {
   Q_OBJECT
 
  public:
   explicit DriftChart(QWidget* parent = nullptr);
+
+  QString title() const override { return scale_.title; }
+  void paintChart(QPainter& painter, const QSize& size) override;
+  QString csv() const override;
 
   void setTensors(const QStringList& names);                  // forgets all values
   void setValues(std::vector<std::optional<double>> values);  // one a tensor; absent: no point

@@ -3,6 +3,8 @@
 
 #include "ui/charts/drift_chart.h"
 #include "ui/charts/drift_chart_plot.h"
+#include "ui/charts/plot_painting.h"
+#include "ui/present/csv.h"
 
 namespace driftseal::ui {
 namespace {
@@ -97,6 +99,17 @@ void DriftChart::applyPalette() {
   line.setAlphaF(hasFocus() ? 0.9F : 0.4F);
   cursor_->setPen(QPen(line, 1, Qt::DashLine));
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void DriftChart::paintChart(QPainter& painter, const QSize& size) { paintPlot(plot_, painter, size); }
+
+QString DriftChart::csv() const {
+  QString text = quoted(tr("tensor")) + QLatin1Char(',') + quoted(scale_.title) + QLatin1Char('\n');
+  for (int i = 0; i < names_.size(); ++i) {
+    text += quoted(names_[i]) + QLatin1Char(',') + plainFigure(values_[static_cast<std::size_t>(i)]) +
+            QLatin1Char('\n');
+  }
+  return text;
 }
 
 void DriftChart::changeEvent(QEvent* event) {

@@ -11,6 +11,16 @@ namespace {
 
 constexpr int stream_milliseconds = 60;
 
+struct OpenedPair {
+  audit::OpenedPtr opened;
+  PairStructurePtr structure;
+};
+
+Result<OpenedPair> openAndRecognise(const std::string& base, const std::string& tuned) {
+  TRY(audit::OpenedPtr opened, audit::open_pair(base, tuned));
+  return OpenedPair{opened, structureOf(*opened)};
+}
+
 }  // namespace
 
 AuditSession::AuditSession(JobBoard& board, QObject* parent) : QObject(parent), board_(board) {
@@ -41,6 +51,7 @@ void AuditSession::forgetPair() {
   for (Job* job : {&open_job_, &measure_job_, &policy_job_, &proof_job_}) job->abandon();
   stream_timer_.stop();
   opened_.reset();
+  structure_.reset();
   measured_.reset();
   forgetJudgement();
   Q_EMIT openedChanged();
@@ -57,14 +68,15 @@ void AuditSession::forgetJudgement() {
 
 void AuditSession::openPair() {
   board_.describe(pairText());
-  open_job_.start<audit::OpenedPtr>(
+  open_job_.start<OpenedPair>(
       JobKind::open,
       [base = base_path_.toStdString(), tuned = tuned_path_.toStdString()](const Task&) {
-        return audit::open_pair(base, tuned);
+        return openAndRecognise(base, tuned);
       },
-      [this](const Result<audit::OpenedPtr>& result) {
+      [this](const Result<OpenedPair>& result) {
         if (!result) return fail(JobKind::open, result.error());
-        opened_ = result.value();
+        opened_ = result.value().opened;
+        structure_ = result.value().structure;
         Q_EMIT openedChanged();
         measurePair();
       });

@@ -13,6 +13,7 @@
 #include "ui/session/job.h"
 #include "ui/session/job_board.h"
 #include "ui/session/judgement.h"
+#include "ui/session/pair_structure.h"
 #include "ui/session/proof_files.h"
 #include "ui/session/stage_state.h"
 #include "ui/session/tensor_stream.h"
@@ -42,6 +43,7 @@ class AuditSession : public QObject {
   const QString& basePath() const { return base_path_; }
   const QString& tunedPath() const { return tuned_path_; }
   const audit::OpenedPtr& opened() const { return opened_; }
+  const PairStructurePtr& structure() const { return structure_; }  // there as soon as opened()
   const audit::MeasuredPtr& measured() const { return measured_; }
   const std::optional<audit::PolicyFile>& policy() const { return policy_; }
   const JudgementPtr& judgement() const { return judgement_; }  // null while the policy cannot be read
@@ -82,6 +84,7 @@ class AuditSession : public QObject {
   JobBoard& board_;
   QString base_path_, tuned_path_;
   audit::OpenedPtr opened_;
+  PairStructurePtr structure_;
   audit::MeasuredPtr measured_;
   std::optional<audit::PolicyFile> policy_;
   JudgementPtr judgement_;

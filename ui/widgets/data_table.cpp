@@ -9,14 +9,14 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/present/csv.h"
 #include "ui/present/tone.h"
 
 namespace driftseal::ui {
 namespace {
 
-QString quotedCell(QString text, bool quoted) {
-  if (!quoted) return text.replace(QLatin1Char('\t'), QLatin1Char(' '));
-  return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+QString cellText(QString text, bool csv) {
+  return csv ? quoted(text) : text.replace(QLatin1Char('\t'), QLatin1Char(' '));
 }
 
 }  // namespace
@@ -55,13 +55,13 @@ void DataTable::setEmptyText(const QString& text) {
   viewport()->update();
 }
 
-QString DataTable::line(int row, const QString& separator, bool quoted) const {
+QString DataTable::line(int row, const QString& separator, bool csv) const {
   QStringList cells;
   for (int column = 0; column < model()->columnCount(); ++column) {
     if (isColumnHidden(column)) continue;
     const QVariant cell =
         row < 0 ? model()->headerData(column, Qt::Horizontal) : model()->index(row, column).data();
-    cells << quotedCell(cell.toString(), quoted);
+    cells << cellText(cell.toString(), csv);
   }
   return cells.join(separator) + QLatin1Char('\n');
 }

@@ -23,7 +23,7 @@ class DataTable : public QTableView {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  QString line(int row, const QString& separator, bool quoted) const;
+  QString line(int row, const QString& separator, bool csv) const;
 
   QString empty_;
 };
