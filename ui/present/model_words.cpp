@@ -57,6 +57,12 @@ QString name(Measure measure) {
       return tr("Changed elements");
     case Measure::angle:
       return tr("Turn (1 \u2212 cosine)");
+    case Measure::effective_rank:
+      return tr("Effective rank");
+    case Measure::numerical_rank:
+      return tr("Numerical rank");
+    case Measure::stable_rank:
+      return tr("Stable rank");
   }
   return {};
 }
@@ -74,6 +80,13 @@ QString explain(Measure measure) {
     case Measure::angle:
       return tr(
           "One minus the cosine of the angle between base and tuned tensor; 0 if they point the same way.");
+    case Measure::effective_rank:
+      return tr(
+          "Exponential of the entropy of the singular values of the change: how many directions share it.");
+    case Measure::numerical_rank:
+      return tr("Singular values of the change above the tolerance times the largest one.");
+    case Measure::stable_rank:
+      return tr("Squared Frobenius norm of the change, divided by the square of its largest singular value.");
   }
   return {};
 }

@@ -85,6 +85,8 @@ QString name(JobKind kind) {
       return tr("Opening models");
     case JobKind::measure:
       return tr("Measuring the drift");
+    case JobKind::spectra:
+      return tr("Measuring the spectra");
     case JobKind::judge:
       return tr("Applying the policy");
     case JobKind::propose:

@@ -11,6 +11,8 @@ std::vector<ProgressEstimate::PhaseShare> phasesOf(JobKind kind) {
       return {{Phase::reading, 1}};
     case JobKind::measure:  // as stored, then on the grid
       return {{Phase::measuring, 0.5}, {Phase::measuring, 0.5}};
+    case JobKind::spectra:
+      return {{Phase::fitting, 1}};
     case JobKind::judge:
       return {{Phase::measuring, 0.2}, {Phase::fitting, 0.8}};
     case JobKind::propose:  // for the proposal, then to judge it

@@ -1,25 +1,22 @@
-// Figures of tensors on their way from measuring threads to the window: collected behind a lock, handed over
-// in batches a few times a second.
+// What is measured of a pair, tensor by tensor, as it reaches the window.
 #pragma once
 
-#include <memory>
-#include <mutex>
-#include <vector>
+#include <cstddef>
 
 #include "core/drift/drift.h"
+#include "core/drift/spectrum/pair_spectra.h"
+#include "ui/session/batch_stream.h"
 
 namespace driftseal::ui {
 
-using TensorBatch = std::shared_ptr<const std::vector<TensorDrift>>;
+using TensorStream = BatchStream<TensorDrift>;
+using TensorBatch = TensorStream::Batch;
 
-class TensorStream {
- public:
-  void put(const TensorDrift& tensor);  // any thread
-  TensorBatch take();                   // null if there is nothing new
-
- private:
-  std::mutex mutex_;
-  std::vector<TensorDrift> waiting_;
+struct MeasuredSpectrum {
+  std::size_t base = 0;  // index into the base's tensors
+  TensorSpectrum figures;
 };
+using SpectrumStream = BatchStream<MeasuredSpectrum>;
+using SpectrumBatch = SpectrumStream::Batch;
 
 }  // namespace driftseal::ui

@@ -26,7 +26,8 @@ Result<TensorSpectrum> measure_tensor(const StoredDelta& delta, const SpectraOpt
 Result<std::vector<std::optional<TensorSpectrum>>> measure_spectra(const Pair& pair,
                                                                    const DriftReport& report,
                                                                    const SpectraOptions& options,
-                                                                   const Task& task) {
+                                                                   const Task& task,
+                                                                   const SpectrumFinished& finished) {
   if (options.residual && !(*options.residual >= 0 && *options.residual < 1))
     return Error{ErrorCode::usage, "the residual is not a part of the drift", "", "",
                  "Give a number from 0 to below 1"};
@@ -41,6 +42,7 @@ Result<std::vector<std::optional<TensorSpectrum>>> measure_spectra(const Pair& p
     if (!has_spectrum(tensor)) continue;
     const StoredDelta delta(pair, *entry_of.at(tensor.base));
     TRY(spectra[i], measure_tensor(delta, options, {task.stop, {}}));
+    if (finished) finished(tensor, *spectra[i]);
     task.report(Phase::fitting, done += tensor.elements, total);
   }
   return spectra;

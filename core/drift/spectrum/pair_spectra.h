@@ -1,6 +1,7 @@
 // The spectra of a measured pair, tensor by tensor: what of its drift is of low rank, and where it sits.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -25,10 +26,16 @@ struct SpectraOptions {
   std::optional<double> residual;  // in [0, 1)
 };
 
-// One entry for each tensor of the report; absent for integers, and where a figure is not finite. Progress: Phase::fitting, in elements. Errors: those of spectrum().
+// Called once for each tensor of the report that has a spectrum, when it is known, on the caller's thread and
+// in the order of the report.
+using SpectrumFinished = std::function<void(const TensorDrift&, const TensorSpectrum&)>;
+
+// One entry for each tensor of the report; absent for integers, and where a figure is not finite. Progress:
+// Phase::fitting, in elements. Errors: those of spectrum().
 Result<std::vector<std::optional<TensorSpectrum>>> measure_spectra(const Pair& pair,
                                                                    const DriftReport& report,
                                                                    const SpectraOptions& options,
-                                                                   const Task& task);
+                                                                   const Task& task,
+                                                                   const SpectrumFinished& finished = {});
 
 }  // namespace driftseal
