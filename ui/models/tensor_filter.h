@@ -1,9 +1,11 @@
-// The rows of a table whose first column matches what is typed in the search box.
+// What a name is searched for, and the rows of a table that are let through, in the order that was asked for.
 #pragma once
 
+#include <QAbstractProxyModel>
 #include <QRegularExpression>
-#include <QSortFilterProxyModel>
 #include <QStringList>
+#include <QTimer>
+#include <vector>
 
 namespace driftseal::ui {
 
@@ -25,18 +27,39 @@ class NameFilter {
   QString problem_;
 };
 
-class TensorFilter : public QSortFilterProxyModel {
+// For flat tables whose rows change only by a reset. Filtering is one reset and not a removal a row, so that
+// it takes milliseconds with 20,000 tensors; figures that arrive are sorted in a few times a second.
+class TensorFilter : public QAbstractProxyModel {
   Q_OBJECT
 
  public:
-  explicit TensorFilter(QObject* parent = nullptr);
-  void setFilter(const NameFilter& filter);
+  static constexpr int sort_role = Qt::UserRole;  // a figure or a text
 
- protected:
-  bool filterAcceptsRow(int source_row, const QModelIndex& source_parent) const override;
+  explicit TensorFilter(QObject* parent = nullptr);
+  void setSourceModel(QAbstractItemModel* model) override;
+  void setShown(std::vector<bool> shown);  // a row each; of another size: all are shown
+
+  QModelIndex mapToSource(const QModelIndex& index) const override;
+  QModelIndex mapFromSource(const QModelIndex& index) const override;
+  QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+  QModelIndex parent(const QModelIndex& index) const override;
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
  private:
-  NameFilter filter_;
+  void collect();    // the rows that are shown, in order
+  void rearrange();  // the same rows, in a new order
+  void order();
+  void number();
+  void sourceChanged(const QModelIndex& top_left, const QModelIndex& bottom_right);
+
+  std::vector<bool> shown_;
+  std::vector<int> rows_, places_;  // rows of the source; the other way round, -1: not shown
+  int sort_column_ = -1;
+  Qt::SortOrder sort_order_ = Qt::AscendingOrder;
+  QTimer later_;
 };
 
 }  // namespace driftseal::ui

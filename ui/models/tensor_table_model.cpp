@@ -13,16 +13,60 @@ bool isFigure(int column) {
   return column >= TensorTableModel::relative_column && column <= TensorTableModel::shape_column;
 }
 
-QVariant keyOf(const std::optional<double>& value) { return value ? QVariant(*value) : QVariant(-1.0); }
+constexpr double no_figure = -1, not_measured = -2;  // sort below every figure
+
+std::optional<Measure> measureOf(int column) {
+  switch (column) {
+    case TensorTableModel::relative_column:
+      return Measure::relative_norm;
+    case TensorTableModel::norm_column:
+      return Measure::absolute_norm;
+    case TensorTableModel::largest_column:
+      return Measure::largest_change;
+    case TensorTableModel::changed_column:
+      return Measure::changed_share;
+    case TensorTableModel::effective_rank_column:
+      return Measure::effective_rank;
+    case TensorTableModel::numerical_rank_column:
+      return Measure::numerical_rank;
+    case TensorTableModel::stable_rank_column:
+      return Measure::stable_rank;
+    default:
+      return std::nullopt;
+  }
+}
+
+// "12", "at least 12": where the figure is a bound, it says so.
+QString rankText(std::uint64_t rank, Certainty certainty) {
+  const QString text = countText(rank);
+  switch (certainty) {
+    case Certainty::at_least:
+      return QStringLiteral("\u2265 ") + text;
+    case Certainty::at_most:
+      return QStringLiteral("\u2264 ") + text;
+    case Certainty::estimated:
+      return QStringLiteral("\u2248 ") + text;
+    case Certainty::exact:
+    case Certainty::probable:
+      return text;
+  }
+  return text;
+}
 
 }  // namespace
 
 TensorTableModel::TensorTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void TensorTableModel::setPair(audit::OpenedPtr opened) {
+void TensorTableModel::setPair(audit::OpenedPtr opened, PairStructurePtr structure) {
   beginResetModel();
   opened_ = std::move(opened);
-  drift_.assign(opened_ ? opened_->pair.coverage.size() : 0, std::nullopt);
+  structure_ = std::move(structure);
+  row_of_.clear();
+  const auto rows = opened_ ? opened_->pair.coverage.size() : 0;
+  for (std::size_t row = 0; row < rows; ++row)
+    row_of_.emplace(opened_->pair.coverage[row].name, static_cast<int>(row));
+  drift_.assign(rows, std::nullopt);
+  spectra_.assign(rows, std::nullopt);
   endResetModel();
 }
 
@@ -38,6 +82,24 @@ void TensorTableModel::fill(const TensorBatch& batch) {
   if (last >= 0) Q_EMIT dataChanged(index(first, 0), index(last, column_count - 1));
 }
 
+void TensorTableModel::fillSpectra(const SpectrumBatch& batch) {
+  int first = rowCount(), last = -1;
+  for (const MeasuredSpectrum& tensor : *batch) {
+    const int row = static_cast<int>(tensor.base);
+    if (row >= rowCount()) continue;
+    spectra_[tensor.base] = tensor.figures;
+    first = std::min(first, row);
+    last = std::max(last, row);
+  }
+  if (last >= 0) Q_EMIT dataChanged(index(first, effective_rank_column), index(last, stable_rank_column));
+}
+
+void TensorTableModel::forgetSpectra() {
+  if (rowCount() == 0) return;
+  spectra_.assign(drift_.size(), std::nullopt);
+  Q_EMIT dataChanged(index(0, effective_rank_column), index(rowCount() - 1, stable_rank_column));
+}
+
 const CoverageEntry* TensorTableModel::entry(int row) const {
   if (row < 0 || row >= rowCount()) return nullptr;
   return &opened_->pair.coverage[static_cast<std::size_t>(row)];
@@ -49,12 +111,20 @@ const TensorDrift* TensorTableModel::drift(int row) const {
   return found ? &*found : nullptr;
 }
 
-int TensorTableModel::rowOf(const QString& tensor) const {
-  const std::string wanted = tensor.toStdString();
-  for (int row = 0; row < rowCount(); ++row) {
-    if (entry(row)->name == wanted) return row;
-  }
-  return -1;
+TensorFigures TensorTableModel::figures(int row) const {
+  if (row < 0 || row >= rowCount()) return {};
+  const auto& spectrum = spectra_[static_cast<std::size_t>(row)];
+  return {drift(row), spectrum ? &*spectrum : nullptr};
+}
+
+const TensorPlace* TensorTableModel::place(int row) const {
+  if (!structure_ || row < 0 || static_cast<std::size_t>(row) >= structure_->places.size()) return nullptr;
+  return &structure_->places[static_cast<std::size_t>(row)];
+}
+
+int TensorTableModel::rowOf(std::string_view tensor) const {
+  const auto found = row_of_.find(tensor);
+  return found == row_of_.end() ? -1 : found->second;
 }
 
 int TensorTableModel::rowCount(const QModelIndex& parent) const {
@@ -77,20 +147,18 @@ QString TensorTableModel::typeText(const CoverageEntry& entry) const {
   return one == tuned ? one : one + QStringLiteral(" \u2192 ") + tuned;
 }
 
-QString TensorTableModel::figure(const TensorDrift* drift, int column) const {
-  if (!drift) return QString();
-  switch (column) {
-    case relative_column:
-      return percentText(drift->relative());
-    case norm_column:
-      return figureText(drift->fro_delta);
-    case largest_column:
-      return figureText(drift->max_abs_delta);
-    case changed_column:
-      return percentText(changedShare(*drift));
-    default:
-      return drift->cosine ? QString::number(*drift->cosine, 'f', 6) : figureText(drift->cosine);
-  }
+QString TensorTableModel::figure(int row, int column) const {
+  const TensorFigures known = figures(row);
+  if (column == numerical_rank_column && known.spectrum)
+    return rankText(known.spectrum->spectrum.numerical_rank.rank,
+                    known.spectrum->spectrum.numerical_rank.certainty);
+  const auto measure = measureOf(column);
+  if (measure && isSpectral(*measure))
+    return known.spectrum ? valueText(*measure, value(row, *measure)) : QString();
+  if (!known.drift) return {};
+  if (measure) return valueText(*measure, value(row, *measure));
+  return known.drift->cosine ? QString::number(*known.drift->cosine, 'f', 6)
+                             : figureText(known.drift->cosine);
 }
 
 QString TensorTableModel::text(int row, int column) const {
@@ -107,29 +175,20 @@ QString TensorTableModel::text(int row, int column) const {
     case elements_column:
       return countText(info(tensor).elements);
     case relative_column:
-      return tensor.comparable() ? figure(drift(row), column) : look(tensor.status).word;
+      return tensor.comparable() ? figure(row, column) : look(tensor.status).word;
     default:
-      return figure(drift(row), column);
+      return figure(row, column);
   }
 }
 
 QVariant TensorTableModel::sortKey(int row, int column) const {
-  const TensorDrift* figures = drift(row);
   if (column == elements_column) return static_cast<qulonglong>(info(*entry(row)).elements);
   if (!isFigure(column)) return text(row, column);
-  if (!figures) return -2.0;
-  switch (column) {
-    case relative_column:
-      return keyOf(figures->relative());
-    case norm_column:
-      return keyOf(figures->fro_delta);
-    case largest_column:
-      return keyOf(figures->max_abs_delta);
-    case changed_column:
-      return keyOf(changedShare(*figures));
-    default:
-      return keyOf(figures->cosine);
-  }
+  const TensorDrift* known = drift(row);
+  if (!known) return not_measured;
+  const auto measure = measureOf(column);
+  const auto figure = measure ? value(row, *measure) : known->cosine;
+  return figure.value_or(no_figure);
 }
 
 QString TensorTableModel::tip(int row, int column) const {
@@ -161,15 +220,26 @@ QVariant TensorTableModel::data(const QModelIndex& index, int role) const {
 
 QVariant TensorTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  const QString titles[] = {
-      tr("Tensor"), tr("|\u0394| / |base|"), tr("|\u0394|"), tr("Largest \u0394"), tr("Changed"),
-      tr("Cosine"), tr("Elements"),          tr("Shape"),    tr("Type"),           tr("Comparison")};
-  const QString tips[] = {
-      tr("Name in the file"),          explain(Measure::relative_norm),
-      explain(Measure::absolute_norm), explain(Measure::largest_change),
-      explain(Measure::changed_share), tr("Cosine of the angle between base and tuned tensor."),
-      tr("Number of elements"),        tr("Shape of the tensor"),
-      tr("Number type as stored"),     tr("Whether the tensor is in both models and can be compared")};
+  const QString titles[] = {tr("Tensor"),         tr("|\u0394| / |base|"),
+                            tr("|\u0394|"),       tr("Largest \u0394"),
+                            tr("Changed"),        tr("Cosine"),
+                            tr("Effective rank"), tr("Rank"),
+                            tr("Stable rank"),    tr("Elements"),
+                            tr("Shape"),          tr("Type"),
+                            tr("Comparison")};
+  const QString tips[] = {tr("Name in the file"),
+                          explain(Measure::relative_norm),
+                          explain(Measure::absolute_norm),
+                          explain(Measure::largest_change),
+                          explain(Measure::changed_share),
+                          tr("Cosine of the angle between base and tuned tensor."),
+                          explain(Measure::effective_rank),
+                          explain(Measure::numerical_rank),
+                          explain(Measure::stable_rank),
+                          tr("Number of elements"),
+                          tr("Shape of the tensor"),
+                          tr("Number type as stored"),
+                          tr("Whether the tensor is in both models and can be compared")};
   if (section < 0 || section >= column_count) return {};
   if (role == Qt::DisplayRole) return titles[section];
   if (role == Qt::ToolTipRole) return tips[section];

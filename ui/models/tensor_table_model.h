@@ -4,9 +4,13 @@
 
 #include <QAbstractTableModel>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/audit/stages.h"
+#include "ui/present/measure.h"
+#include "ui/session/pair_structure.h"
 #include "ui/session/tensor_stream.h"
 
 namespace driftseal::ui {
@@ -22,6 +26,9 @@ class TensorTableModel : public QAbstractTableModel {
     largest_column,
     changed_column,
     cosine_column,
+    effective_rank_column,
+    numerical_rank_column,
+    stable_rank_column,
     elements_column,
     shape_column,
     type_column,
@@ -32,13 +39,20 @@ class TensorTableModel : public QAbstractTableModel {
 
   explicit TensorTableModel(QObject* parent = nullptr);
 
-  void setPair(audit::OpenedPtr opened);  // may be null
-  void fill(const TensorBatch& batch);    // of this pair
+  void setPair(audit::OpenedPtr opened, PairStructurePtr structure = nullptr);  // both may be null
+  void fill(const TensorBatch& batch);                                          // of this pair
+  void fillSpectra(const SpectrumBatch& batch);
+  void forgetSpectra();
 
   const CoverageEntry* entry(int row) const;  // null outside the table
   const TensorDrift* drift(int row) const;    // null until measured, and where nothing can be compared
-  int rowOf(const QString& tensor) const;     // -1 if there is none
+  TensorFigures figures(int row) const;
+  std::optional<double> value(int row, Measure measure) const { return valueOf(measure, figures(row)); }
+  const TensorPlace* place(int row) const;   // null without a structure
+  int rowOf(std::string_view tensor) const;  // -1 if there is none
+  int rowOf(const QString& tensor) const { return rowOf(std::string_view(tensor.toStdString())); }
   const audit::OpenedPtr& opened() const { return opened_; }
+  const PairStructurePtr& structure() const { return structure_; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -49,12 +63,15 @@ class TensorTableModel : public QAbstractTableModel {
   const TensorInfo& info(const CoverageEntry& entry) const;
   QString typeText(const CoverageEntry& entry) const;
   QString text(int row, int column) const;
-  QString figure(const TensorDrift* drift, int column) const;
+  QString figure(int row, int column) const;
   QVariant sortKey(int row, int column) const;
   QString tip(int row, int column) const;
 
   audit::OpenedPtr opened_;
-  std::vector<std::optional<TensorDrift>> drift_;  // a row each
+  PairStructurePtr structure_;
+  std::unordered_map<std::string_view, int> row_of_;  // names of opened_
+  std::vector<std::optional<TensorDrift>> drift_;     // a row each
+  std::vector<std::optional<TensorSpectrum>> spectra_;
 };
 
 }  // namespace driftseal::ui
