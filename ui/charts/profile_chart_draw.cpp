@@ -1,0 +1,173 @@
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "ui/charts/depth_plot.h"
+#include "ui/charts/plot_painting.h"
+#include "ui/charts/profile_chart.h"
+#include "ui/charts/profile_lines.h"
+#include "ui/present/tone.h"
+
+namespace driftseal::ui {
+namespace {
+
+constexpr double pale_size = 4, zero_size = 6, ring_size = 14, label_gap = 8;
+constexpr QSize legend_icon(30, 12);
+constexpr int legend_padding = 46;
+
+}  // namespace
+
+void ProfileChart::remakeLines() {
+  for (QCPGraph* line : lines_) plot_->removeGraph(line);
+  lines_.clear();
+  const QSignalBlocker quiet(legend_);
+  legend_->clear();
+  int widest = 0;
+  for (const CellColumn& column : cells_.columns) {
+    QCPGraph* line = plot_->addGraph();
+    line->setAdaptiveSampling(false);
+    line->setName(column.name);
+    lines_.push_back(line);
+    auto* item = new QListWidgetItem(column.label, legend_);
+    item->setToolTip(column.name);
+    item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+    item->setCheckState(Qt::Checked);
+    widest = std::max(widest, fontMetrics().horizontalAdvance(column.label));
+  }
+  legend_->setIconSize(legend_icon);
+  legend_->setFixedWidth(widest + legend_icon.width() + legend_padding);
+  legend_->setVisible(!cells_.columns.empty());
+  styleLines();
+}
+
+void ProfileChart::styleLines() {
+  const QSignalBlocker quiet(legend_);
+  const bool dark = isDark(palette());
+  for (int line = 0; line < static_cast<int>(lines_.size()); ++line) {
+    QCPGraph* graph = lines_[static_cast<std::size_t>(line)];
+    graph->setPen(linePen(line, dark));
+    graph->setScatterStyle(lineMarker(line, dark));
+    legend_->item(line)->setIcon(lineIcon(line, dark, legend_icon));
+  }
+}
+
+// A line is broken where a layer has no figure, and between towers: what it joins are neighbours.
+void ProfileChart::draw() {
+  for (QCPGraph* graph : {pale_, zeros_}) graph->data()->clear();
+  const double gap = std::numeric_limits<double>::quiet_NaN();
+  const int columns = cells_.columnCount();
+  for (int column = 0; column < static_cast<int>(lines_.size()); ++column) {
+    QCPGraph* line = lines_[static_cast<std::size_t>(column)];
+    line->data()->clear();
+    line->setVisible(isLineShown(column));
+    for (int row = 0; row < cells_.rowCount(); ++row) {
+      const int cell = row * columns + column;
+      const bool breaks = row > 0 && cells_.row(cell).tower != cells_.row(cell - columns).tower;
+      if (breaks) line->addData(row - 0.5, gap);
+      const auto value = height(cell);
+      if (!value || !isLineShown(column) || cells_.at(cell).state == DriftCell::State::none) {
+        if (cells_.at(cell).state != DriftCell::State::none) line->addData(row, gap);
+        continue;
+      }
+      if (!cells_.at(cell).shown) pale_->addData(row, *value);
+      const bool on_axis = logarithmic_ && *cells_.at(cell).value <= 0;
+      if (on_axis && cells_.at(cell).shown) zeros_->addData(row, *value);
+      line->addData(row, cells_.at(cell).shown && !on_axis ? *value : gap);
+    }
+  }
+  drawCurrent();
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ProfileChart::drawCurrent() {
+  ring_->data()->clear();
+  const bool visible = cells_.isCell(current_);
+  cursor_->setVisible(visible);
+  if (!visible) return;
+  const int row = current_ / cells_.columnCount();
+  cursor_->point1->setCoords(row, 0.1);
+  cursor_->point2->setCoords(row, 1);
+  if (const auto value = height(current_)) ring_->addData(row, *value);
+}
+
+// As many labels as have room.
+void ProfileChart::placeLabels() {
+  const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+  const QFontMetrics metrics(plot_->xAxis->tickLabelFont());
+  double taken = -1e9;
+  for (int row = 0; row < cells_.rowCount(); ++row) {
+    const QString& label = cells_.rows[static_cast<std::size_t>(row)].label;
+    const double at = plot_->xAxis->coordToPixel(row), half = metrics.horizontalAdvance(label) / 2.0;
+    if (at - half < taken + label_gap) continue;
+    taken = at + half;
+    ticker->addTick(row, label);
+  }
+  plot_->xAxis->setTicker(ticker);
+}
+
+void ProfileChart::fitAxes() {
+  const double unit = isShare(measure_) ? 100 : 1;
+  const double low = scale_.isEmpty() ? 1e-6 : scale_.least() * unit,
+               high = scale_.isEmpty() ? 1 : scale_.greatest() * unit;
+  if (logarithmic_) {
+    plot_->yAxis->setRange(low * 0.2, std::max(high * 1.6, low * 10));
+  } else {
+    plot_->yAxis->setRange(-0.04 * high, high > 0 ? high * 1.08 : 1);
+  }
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ProfileChart::applyPalette() {
+  const QColor accent = palette().color(QPalette::Highlight), text = palette().color(QPalette::Text);
+  QColor pale = text;
+  pale.setAlphaF(0.28F);
+  colourAxes(plot_, palette());
+  styleLines();
+  zeros_->setScatterStyle({QCPScatterStyle::ssCircle, text, palette().color(QPalette::Base), zero_size});
+  pale_->setScatterStyle({QCPScatterStyle::ssDisc, pale, pale, pale_size});
+  ring_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 2), Qt::NoBrush, ring_size));
+  QColor line = hasFocus() ? accent : text;
+  line.setAlphaF(hasFocus() ? 0.9F : 0.4F);
+  cursor_->setPen(QPen(line, 1, Qt::DashLine));
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+// The list beside the plot is no part of a picture: the plot's own legend stands in it.
+void ProfileChart::paintChart(QPainter& painter, const QSize& size) {
+  for (QCPGraph* graph : {pale_, zeros_, ring_}) graph->removeFromLegend();
+  plot_->legend->setVisible(true);
+  plot_->legend->setFont(plot_->font());
+  plot_->legend->setTextColor(palette().color(QPalette::Text));
+  plot_->legend->setBrush(palette().color(QPalette::Base));
+  for (std::size_t line = 0; line < lines_.size(); ++line) {
+    if (!isLineShown(static_cast<int>(line))) lines_[line]->removeFromLegend();
+    if (isLineShown(static_cast<int>(line))) lines_[line]->addToLegend();
+  }
+  paintPlot(plot_, painter, size);
+  plot_->legend->setVisible(false);
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ProfileChart::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) applyPalette();
+  QWidget::changeEvent(event);
+}
+
+void ProfileChart::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  QMetaObject::invokeMethod(this, &ProfileChart::placeLabels, Qt::QueuedConnection);
+}
+
+void ProfileChart::focusInEvent(QFocusEvent* event) {
+  applyPalette();
+  QWidget::focusInEvent(event);
+}
+
+void ProfileChart::focusOutEvent(QFocusEvent* event) {
+  applyPalette();
+  QWidget::focusOutEvent(event);
+}
+
+}  // namespace driftseal::ui
