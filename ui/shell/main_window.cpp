@@ -31,7 +31,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
       messages_(new MessageBar(this)),
       pages_(new QStackedWidget(this)),
       models_(new ModelsPage(audit_, dialogs, this)),
-      drift_(new DriftPage(audit_, tensors_, selection_, this)),
+      drift_(new DriftPage(audit_, spectra_, tensors_, selection_, shown_, this)),
       policy_(new PolicyPage(audit_, dialogs, this)),
       certify_(new CertifyPage(audit_, board_, dialogs, this)),
       certificates_(new CertificatesPage(certificate_, dialogs, this)) {
@@ -112,9 +112,14 @@ void MainWindow::openSample() {
 void MainWindow::showTensor(const QString& name) {
   const int row = tensors_.rowOf(name);
   if (row < 0) return;
-  search_->clear();
+  selection_.clearFilters();
   showStage(Stage::drift);
   selection_.setRow(row);
+}
+
+void MainWindow::showNotable(int by) {
+  showStage(Stage::drift);
+  drift_->nextNotable(by);
 }
 
 void MainWindow::filterTyped(const QString& text) {
@@ -152,6 +157,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
     return;
   }
+  drift_->save(settings_);
   settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
   settings_.setValue(QStringLiteral("window/state"), docks_shown_ ? saveState() : docks_state_);
   audit_.stopProof();

@@ -4,18 +4,21 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include "ui/models/shown_tensors.h"
 #include "ui/models/tensor_selection.h"
 #include "ui/models/tensor_table_model.h"
 #include "ui/session/audit_session.h"
 #include "ui/session/certificate_session.h"
 #include "ui/session/inputs.h"
 #include "ui/session/recent_pairs.h"
+#include "ui/session/spectra_session.h"
 
 class QLineEdit;
 class QStackedWidget;
 
 namespace driftseal::ui {
 
+class BlocksPanel;
 class CertificatesPage;
 class CertifyPage;
 class Dialogs;
@@ -43,13 +46,16 @@ class MainWindow : public QMainWindow {
   AuditSession& audit() { return audit_; }
   CertificateSession& certificates() { return certificate_; }
   JobBoard& jobs() { return board_; }
+  SpectraSession& spectra() { return spectra_; }
   TensorSelection& selection() { return selection_; }
+  const ShownTensors& shownTensors() const { return shown_; }
   DriftPage* driftPage() const { return drift_; }
   PolicyPage* policyPage() const { return policy_; }
   CertifyPage* certifyPage() const { return certify_; }
   CertificatesPage* certificatesPage() const { return certificates_; }
   ModelsPage* modelsPage() const { return models_; }
   FindingsPanel* findingsPanel() const { return findings_; }
+  BlocksPanel* blocksPanel() const { return blocks_; }
   MessageBar* messages() const { return messages_; }
   StageBar* stageBar() const { return stages_; }
   QLineEdit* searchBox() const { return search_; }
@@ -63,6 +69,7 @@ class MainWindow : public QMainWindow {
   void makePages();
   void makeToolBar();
   void makeDocks();
+  void makeLeftDocks();
   void makeStatusBar();
   void makeMenus();
   void makeFileMenu();
@@ -75,6 +82,7 @@ class MainWindow : public QMainWindow {
   void openModels(const QStringList& models);
   void openSample();
   void showTensor(const QString& name);
+  void showNotable(int by);
   void showRecent();
   void filterTyped(const QString& text);
   void refreshStates();
@@ -90,6 +98,8 @@ class MainWindow : public QMainWindow {
   CertificateSession certificate_;
   TensorTableModel tensors_;
   TensorSelection selection_;
+  ShownTensors shown_{tensors_, selection_};
+  SpectraSession spectra_{audit_, board_};
   bool may_close_ = false;
   bool docks_shown_ = true;  // hidden while no pair is open: they would have nothing to show
   QByteArray docks_state_;
@@ -103,9 +113,11 @@ class MainWindow : public QMainWindow {
   CertifyPage* certify_;
   CertificatesPage* certificates_;
   FindingsPanel* findings_ = nullptr;
+  BlocksPanel* blocks_ = nullptr;
   QLineEdit* search_ = nullptr;
   ElidedLabel *pair_ = nullptr, *coverage_ = nullptr;
-  QDockWidget *findings_dock_ = nullptr, *jobs_dock_ = nullptr, *details_dock_ = nullptr;
+  QDockWidget *findings_dock_ = nullptr, *jobs_dock_ = nullptr, *details_dock_ = nullptr,
+              *blocks_dock_ = nullptr;
   QMenu* recent_menu_ = nullptr;
 };
 

@@ -57,7 +57,8 @@ void MainWindow::makeEditMenu() {
     search_->setFocus(Qt::ShortcutFocusReason);
     search_->selectAll();
   });
-  menu->addAction(tr("&Clear the filter"), shiftKeys(Qt::Key_F), search_, &QLineEdit::clear);
+  menu->addAction(tr("&Clear the filters"), shiftKeys(Qt::Key_F), &selection_,
+                  &TensorSelection::clearFilters);
 }
 
 void MainWindow::makeViewMenu() {
@@ -68,7 +69,10 @@ void MainWindow::makeViewMenu() {
                     keys(key), this, [this, stage] { showStage(stage); });
   }
   menu->addSeparator();
-  for (QDockWidget* dock : {details_dock_, findings_dock_, jobs_dock_})
+  menu->addAction(tr("&Next notable tensor"), Qt::Key_N, this, [this] { showNotable(1); });
+  menu->addAction(tr("P&revious notable tensor"), Qt::SHIFT | Qt::Key_N, this, [this] { showNotable(-1); });
+  menu->addSeparator();
+  for (QDockWidget* dock : {blocks_dock_, details_dock_, findings_dock_, jobs_dock_})
     menu->addAction(dock->toggleViewAction());
 }
 

@@ -18,6 +18,7 @@
 #include "ui/pages/policy_page.h"
 #include "ui/present/numbers.h"
 #include "ui/present/policy_words.h"
+#include "ui/shell/blocks_panel.h"
 #include "ui/shell/findings_panel.h"
 #include "ui/shell/job_status.h"
 #include "ui/shell/jobs_panel.h"
@@ -62,7 +63,6 @@ void MainWindow::makePages() {
   auto* layout = new QHBoxLayout(centre);
   layout->setContentsMargins({});
   layout->setSpacing(0);
-  layout->addWidget(stages_);
   layout->addLayout(column, 1);
   setCentralWidget(centre);
 }
@@ -102,6 +102,24 @@ void MainWindow::makeDocks() {
   findings_dock_->raise();
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   connect(findings_, &FindingsPanel::tensorRequested, this, &MainWindow::showTensor);
+  makeLeftDocks();
+}
+
+// The stages, which stay where they are, and below them the blocks of the network.
+void MainWindow::makeLeftDocks() {
+  blocks_ = new BlocksPanel(audit_, tensors_, selection_, shown_, this);
+  QDockWidget* stages = dock(tr("Stages"), QStringLiteral("stages"), stages_, this);
+  stages->setFeatures(QDockWidget::NoDockWidgetFeatures);
+  stages->setTitleBarWidget(new QWidget(stages));
+  stages->toggleViewAction()->setEnabled(false);
+  blocks_dock_ = dock(tr("Blocks"), QStringLiteral("blocks"), blocks_, this);
+  addDockWidget(Qt::LeftDockWidgetArea, stages);
+  addDockWidget(Qt::LeftDockWidgetArea, blocks_dock_);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  connect(blocks_, &BlocksPanel::opened, this, [this] {
+    showStage(Stage::drift);
+    drift_->openBlock();
+  });
 }
 
 void MainWindow::makeStatusBar() {
@@ -115,12 +133,17 @@ void MainWindow::connectSessions() {
   connect(&audit_, &AuditSession::pathsChanged, this, &MainWindow::refreshTitle);
   connect(&audit_, &AuditSession::pathsChanged, this, &MainWindow::showDocks);
   connect(&audit_, &AuditSession::openedChanged, this, [this] {
-    tensors_.setPair(audit_.opened());
+    tensors_.setPair(audit_.opened(), audit_.structure());
     if (!audit_.opened()) return;
     recent_.add(audit_.basePath(), audit_.tunedPath());
     showRecent();
   });
   connect(&audit_, &AuditSession::tensorsMeasured, &tensors_, &TensorTableModel::fill);
+  connect(&spectra_, &SpectraSession::spectraMeasured, &tensors_, &TensorTableModel::fillSpectra);
+  connect(&spectra_, &SpectraSession::cleared, &tensors_, &TensorTableModel::forgetSpectra);
+  connect(&selection_, &TensorSelection::filterChanged, this, [this](const NameFilter& filter) {
+    if (filter.isEmpty() && !NameFilter(search_->text()).isEmpty()) search_->clear();
+  });
   connect(&audit_, &AuditSession::statesChanged, this, &MainWindow::refreshStates);
   connect(&audit_, &AuditSession::judgementChanged, this, &MainWindow::refreshStates);
   connect(&certificate_, &CertificateSession::statesChanged, this, &MainWindow::refreshStates);
@@ -128,6 +151,7 @@ void MainWindow::connectSessions() {
     if (error.code != ErrorCode::cancelled) messages_->showError(error);
   };
   connect(&audit_, &AuditSession::failed, this, show);
+  connect(&spectra_, &SpectraSession::failed, this, show);
   connect(&certificate_, &CertificateSession::failed, this, show);
   connect(policy_, &PolicyPage::failed, messages_, &MessageBar::showError);
   connect(certify_, &CertifyPage::inspectRequested, this, [this](const QString& path) {
@@ -191,16 +215,19 @@ void MainWindow::showDocks() {
     return;
   }
   docks_state_ = saveState();
-  for (QDockWidget* dock : {details_dock_, findings_dock_, jobs_dock_}) dock->hide();
+  for (QDockWidget* dock : {blocks_dock_, details_dock_, findings_dock_, jobs_dock_}) dock->hide();
 }
 
 void MainWindow::restoreLayout() {
-  constexpr int usual_width = 1280, usual_height = 800, details_width = 270, bottom_height = 150;
+  constexpr int usual_width = 1280, usual_height = 800, details_width = 270, blocks_width = 190,
+                bottom_height = 150;
   resize(usual_width, usual_height);
   resizeDocks({details_dock_}, {details_width}, Qt::Horizontal);
+  resizeDocks({blocks_dock_}, {blocks_width}, Qt::Horizontal);
   resizeDocks({findings_dock_}, {bottom_height}, Qt::Vertical);
   restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray());
   restoreState(settings_.value(QStringLiteral("window/state")).toByteArray());
+  drift_->restore(settings_);
 }
 
 }  // namespace driftseal::ui
