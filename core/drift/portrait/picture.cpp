@@ -1,0 +1,38 @@
+#include "core/drift/portrait/picture.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace driftseal {
+
+namespace {
+
+std::uint64_t divide_up(std::uint64_t n, std::uint64_t by) { return n / by + (n % by != 0); }
+
+// Width: the power of two whose square holds all elements, so that the wrapped rows stand for round numbers.
+PictureShape wrapped(std::uint64_t n) {
+  if (n <= longest_row) return {n == 0 ? 0U : 1U, n, n};
+  const std::uint64_t width = std::uint64_t{1} << ((std::bit_width(n - 1) + 1) / 2);
+  return {divide_up(n, width), width, n};
+}
+
+}  // namespace
+
+PictureShape picture_shape(const Shape& shape) {
+  std::uint64_t columns = 1;
+  for (std::size_t i = 1; i < shape.size(); ++i) columns *= shape[i];
+  const std::uint64_t rows = shape.empty() ? 1 : shape.front();
+  if (rows == 0 || columns == 0) return {};
+  if (rows == 1 || columns == 1) return wrapped(rows * columns);
+  return {rows, columns, rows * columns};
+}
+
+CellGrid::CellGrid(const Region& what, std::uint64_t rows_of_tile, std::uint64_t columns_of_tile)
+    : region(what),
+      tile_rows(rows_of_tile),
+      tile_columns(columns_of_tile),
+      rows(divide_up(what.rows, rows_of_tile)),
+      columns(divide_up(what.columns, columns_of_tile)),
+      cells(static_cast<std::size_t>(rows * columns)) {}
+
+}  // namespace driftseal
