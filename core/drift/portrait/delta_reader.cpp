@@ -47,7 +47,7 @@ void DeltaReader::read_deltas(std::uint64_t first, std::span<double> out) const 
                   tensor_tuned_.dtype, tuned_->elements(tensor_tuned_, first, end, tuned_scratch), out);
 }
 
-void DeltaReader::read_entries(std::uint64_t first, std::span<Entry> out) const {
+void DeltaReader::read_entries(std::uint64_t first, std::span<EntryValues> out) const {
   const auto end = first + out.size();
   std::vector<double> delta(out.size());
   read_deltas(first, delta);

@@ -21,7 +21,7 @@ class DeltaReader {
 
   // tuned - base, widened exactly and rounded once (core/drift/spectrum/difference.h).
   void read_deltas(std::uint64_t first, std::span<double> out) const;
-  void read_entries(std::uint64_t first, std::span<Entry> out) const;
+  void read_entries(std::uint64_t first, std::span<EntryValues> out) const;
   void release(std::uint64_t begin, std::uint64_t end) const;  // what was read need not stay in memory
   Status unchanged() const;                                    // Errors: changed_on_disk
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace driftseal {
 
@@ -27,12 +28,33 @@ PictureShape picture_shape(const Shape& shape) {
   return {rows, columns, rows * columns};
 }
 
-CellGrid::CellGrid(const Region& what, std::uint64_t rows_of_tile, std::uint64_t columns_of_tile)
-    : region(what),
+CellGrid::CellGrid(const Area& what, std::uint64_t rows_of_tile, std::uint64_t columns_of_tile)
+    : area(what),
       tile_rows(rows_of_tile),
       tile_columns(columns_of_tile),
       rows(divide_up(what.rows, rows_of_tile)),
       columns(divide_up(what.columns, columns_of_tile)),
       cells(static_cast<std::size_t>(rows * columns)) {}
+
+// Elements in a cell; those beyond the end of a wrapped vector are unchanged, as far as a picture goes.
+static double elements_of(const CellGrid& grid, std::uint64_t row, std::uint64_t column) {
+  const auto rows = std::min(grid.tile_rows, grid.area.rows - row * grid.tile_rows),
+             columns = std::min(grid.tile_columns, grid.area.columns - column * grid.tile_columns);
+  return static_cast<double>(rows) * static_cast<double>(columns);
+}
+
+CellGrid coarser(const CellGrid& grid) {
+  CellGrid out(grid.area, 2 * grid.tile_rows, 2 * grid.tile_columns);
+  for (std::uint64_t i = 0; i < grid.rows; ++i) {
+    for (std::uint64_t j = 0; j < grid.columns; ++j) {
+      PictureCell& cell = out.cells[i / 2 * out.columns + j / 2];
+      const PictureCell& part = grid.at(i, j);
+      const double share = std::sqrt(elements_of(grid, i, j) / elements_of(out, i / 2, j / 2));
+      cell.largest = std::isnan(part.largest) ? part.largest : std::max(cell.largest, part.largest);  // NaN stays
+      cell.rms = std::hypot(cell.rms, part.rms * share);
+    }
+  }
+  return out;
+}
 
 }  // namespace driftseal

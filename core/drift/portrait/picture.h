@@ -25,40 +25,43 @@ inline constexpr std::uint64_t longest_row = 128;
 PictureShape picture_shape(const Shape& shape);
 
 // Rows [row, row + rows) and columns [column, column + columns).
-struct Region {
+struct Area {
   std::uint64_t row = 0, column = 0;
   std::uint64_t rows = 0, columns = 0;
 
-  bool operator==(const Region&) const = default;
+  bool operator==(const Area&) const = default;
 };
 
 // |delta| over a tile; both are NaN if an entry is not finite.
-struct Cell {
+struct PictureCell {
   double largest = 0, rms = 0;
 };
 
-// A region in tiles of tile_rows x tile_columns elements; those at the right and at the bottom may be less.
+// An area in tiles of tile_rows x tile_columns elements; those at the right and at the bottom may be less.
 struct CellGrid {
-  Region region;
+  Area area;
   std::uint64_t tile_rows = 1, tile_columns = 1;
   std::uint64_t rows = 0, columns = 0;  // cells
-  std::vector<Cell> cells;              // row by row
+  std::vector<PictureCell> cells;              // row by row
 
   CellGrid() = default;
-  CellGrid(const Region& what, std::uint64_t rows_of_tile, std::uint64_t columns_of_tile);
-  const Cell& at(std::uint64_t row, std::uint64_t column) const { return cells[row * columns + column]; }
+  CellGrid(const Area& what, std::uint64_t rows_of_tile, std::uint64_t columns_of_tile);
+  const PictureCell& at(std::uint64_t row, std::uint64_t column) const { return cells[row * columns + column]; }
 };
 
-// Single elements of a region. Integers beyond 2^53 are rounded, their difference after it was taken.
-struct Entry {
+// Tiles twice as wide and as high.
+CellGrid coarser(const CellGrid& grid);
+
+// Single elements of an area. Integers beyond 2^53 are rounded, their difference after it was taken.
+struct EntryValues {
   double base = 0, tuned = 0, delta = 0;
 };
 struct EntryGrid {
-  Region region;
-  std::vector<Entry> entries;  // region.rows x region.columns; zeros where a wrapped vector has ended
+  Area area;
+  std::vector<EntryValues> entries;  // area.rows x area.columns; zeros where a wrapped vector has ended
 
-  const Entry& at(std::uint64_t row, std::uint64_t column) const {
-    return entries[(row - region.row) * region.columns + column - region.column];
+  const EntryValues& at(std::uint64_t row, std::uint64_t column) const {
+    return entries[(row - area.row) * area.columns + column - area.column];
   }
 };
 

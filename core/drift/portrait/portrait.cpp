@@ -49,7 +49,7 @@ class Pass {
     for (const long double part : squares_) squares += part;
     out.frobenius = static_cast<double>(std::sqrt(squares));
     for (const PlacedDelta& place : largest_.sorted()) {
-      Entry entry;
+      EntryValues entry;
       reader_.read_entries(place.index, {&entry, 1});
       out.largest.push_back({place.index, entry});
     }
@@ -125,7 +125,7 @@ class Pass {
 
 std::size_t Portrait::bytes() const {
   return sizeof(Portrait) + histogram.bins.size() * sizeof(HistogramBin) +
-         largest.size() * sizeof(LargestEntry) + overview.cells.size() * sizeof(Cell);
+         largest.size() * sizeof(LargestEntry) + overview.cells.size() * sizeof(PictureCell);
 }
 
 Result<Portrait> portray(const DeltaReader& reader, const PortraitOptions& options, const Task& task) {

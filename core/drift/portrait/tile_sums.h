@@ -36,7 +36,7 @@ struct TileSums {
     squares += sum;
   }
 
-  Cell cell() const {
+  PictureCell cell() const {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     if (!finite) return {nan, nan};
     if (elements == 0) return {};

@@ -7,7 +7,7 @@
 #include <random>
 
 #include "core/base/parallel.h"
-#include "core/drift/portrait/region.h"
+#include "core/drift/portrait/areas.h"
 #include "tests/support/model_pair.h"
 
 using namespace driftseal;
@@ -60,7 +60,7 @@ std::uint64_t total(const DeltaHistogram& histogram) {
   return sum;
 }
 
-Cell plain_cell(const Values& delta, const PictureShape& picture, const Region& tile) {
+PictureCell plain_cell(const Values& delta, const PictureShape& picture, const Area& tile) {
   double largest = 0, squares = 0, n = 0;
   for (auto i = tile.row; i < tile.row + tile.rows; ++i)
     for (auto j = tile.column; j < tile.column + tile.columns; ++j) {
@@ -76,11 +76,11 @@ Cell plain_cell(const Values& delta, const PictureShape& picture, const Region& 
 void compare_cells(const CellGrid& grid, const Values& delta, const PictureShape& picture) {
   for (std::uint64_t i = 0; i < grid.rows; ++i)
     for (std::uint64_t j = 0; j < grid.columns; ++j) {
-      const auto row = grid.region.row + i * grid.tile_rows,
-                 column = grid.region.column + j * grid.tile_columns;
-      const auto end_row = std::min(row + grid.tile_rows, grid.region.row + grid.region.rows),
-                 end_column = std::min(column + grid.tile_columns, grid.region.column + grid.region.columns);
-      const Cell cell = plain_cell(delta, picture, {row, column, end_row - row, end_column - column});
+      const auto row = grid.area.row + i * grid.tile_rows,
+                 column = grid.area.column + j * grid.tile_columns;
+      const auto end_row = std::min(row + grid.tile_rows, grid.area.row + grid.area.rows),
+                 end_column = std::min(column + grid.tile_columns, grid.area.column + grid.area.columns);
+      const PictureCell cell = plain_cell(delta, picture, {row, column, end_row - row, end_column - column});
       QCOMPARE(grid.at(i, j).largest, cell.largest);
       QVERIFY(std::abs(grid.at(i, j).rms - cell.rms) <= 1e-12 * (1 + cell.rms));
     }
@@ -163,14 +163,32 @@ class TestPortrait : public QObject {
     }
   }
 
-  void regions_agree_with_plain_loops() {
+  void areas_agree_with_plain_loops() {
     const Values base = random_values(700 * 41, 3), tuned = random_values(700 * 41, 4);
     const Scene scene({700, 41}, base, tuned);
-    for (const Region region : {Region{0, 0, 700, 41}, Region{3, 5, 17, 30}, Region{699, 40, 1, 1}}) {
-      const auto grid = read_cells(scene.reader, region, 4, 8, {});
+    for (const Area area : {Area{0, 0, 700, 41}, Area{3, 5, 17, 30}, Area{699, 40, 1, 1}}) {
+      const auto grid = read_cells(scene.reader, area, 4, 8, {});
       QVERIFY(grid.ok());
       compare_cells(*grid, minus(tuned, base), scene.reader.picture());
     }
+  }
+
+  void coarser_cells_agree_with_plain_loops() {
+    const Values base = random_values(37 * 51, 8), tuned = random_values(37 * 51, 9);
+    const Scene scene({37, 51}, base, tuned);
+    CellGrid grid = scene.portrait().overview;
+    while (grid.cells.size() > 1) {
+      grid = coarser(grid);
+      compare_cells(grid, minus(tuned, base), scene.reader.picture());
+    }
+    QCOMPARE(grid.tile_columns, std::uint64_t{64});
+  }
+
+  void what_is_not_finite_shows_in_coarser_cells() {
+    CellGrid grid({0, 0, 1, 4}, 1, 1);
+    grid.cells = {{1, 1}, {nan, nan}, {nan, nan}, {2, 2}};
+    grid = coarser(grid);
+    for (const auto& cell : grid.cells) QVERIFY(std::isnan(cell.largest) && std::isnan(cell.rms));
   }
 
   void the_end_of_a_wrapped_vector() {
@@ -247,13 +265,13 @@ class TestPortrait : public QObject {
     QVERIFY(read_entries(scene.reader, {0, 0, 2, 2}, task).error().code == ErrorCode::cancelled);
   }
 
-  void regions_that_are_not_there() {
+  void areas_that_are_not_there() {
     const Scene scene({2, 2}, {0, 0, 0, 0}, {1, 1, 1, 1});
     constexpr auto most = std::numeric_limits<std::uint64_t>::max();
-    for (const Region region :
-         {Region{0, 0, 3, 1}, Region{0, 1, 1, 2}, Region{most, 0, 2, 1}, Region{0, 3, 1, 0}}) {
-      QVERIFY(read_cells(scene.reader, region, 1, 1, {}).error().code == ErrorCode::usage);
-      QVERIFY(read_entries(scene.reader, region, {}).error().code == ErrorCode::usage);
+    for (const Area area :
+         {Area{0, 0, 3, 1}, Area{0, 1, 1, 2}, Area{most, 0, 2, 1}, Area{0, 3, 1, 0}}) {
+      QVERIFY(read_cells(scene.reader, area, 1, 1, {}).error().code == ErrorCode::usage);
+      QVERIFY(read_entries(scene.reader, area, {}).error().code == ErrorCode::usage);
     }
     QVERIFY(read_cells(scene.reader, {0, 0, 2, 2}, 0, 1, {}).error().code == ErrorCode::usage);
     QVERIFY(read_cells(scene.reader, {0, 0, 2, 2}, most, most, {}).ok());
