@@ -41,7 +41,8 @@ double PictureView::mostZoom() const {
 
 QSizeF PictureView::elementSize() const {
   const QSizeF whole = wholeSize();
-  return {std::min(whole.width() * zoom_, largest_element), std::min(whole.height() * zoom_, largest_element)};
+  return {std::min(whole.width() * zoom_, largest_element),
+          std::min(whole.height() * zoom_, largest_element)};
 }
 
 void PictureView::showAll() {
@@ -116,7 +117,8 @@ Area PictureView::visible() const {
   const auto part = [](double centre, double seen, std::uint64_t extent) {
     const double first = std::max(0.0, std::floor(centre - seen / 2)),
                  end = std::min(static_cast<double>(extent), std::ceil(centre + seen / 2));
-    return std::pair(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(std::max(0.0, end - first)));
+    return std::pair(static_cast<std::uint64_t>(first),
+                     static_cast<std::uint64_t>(std::max(0.0, end - first)));
   };
   const auto [row, rows] = part(centre_.y(), frame_.height() / size.height(), picture_.rows);
   const auto [column, columns] = part(centre_.x(), frame_.width() / size.width(), picture_.columns);

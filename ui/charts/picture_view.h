@@ -31,11 +31,11 @@ class PictureView {
 
   const QRectF& frame() const { return frame_; }
   const PictureShape& picture() const { return picture_; }
-  QSizeF elementSize() const;                                // pixels
-  QRectF pictureRect() const;                                // pixels; may be larger than the frame
-  QRectF rectOf(const Area& area) const;                     // pixels
+  QSizeF elementSize() const;                                       // pixels
+  QRectF pictureRect() const;                                       // pixels; may be larger than the frame
+  QRectF rectOf(const Area& area) const;                            // pixels
   std::optional<PicturePlace> placeAt(const QPointF& pixel) const;  // of an element
-  Area visible() const;                                      // every element that is seen in part
+  Area visible() const;                                             // every element that is seen in part
 
   // Sides of the largest tiles, powers of two, that are no larger than a pixel and a half.
   std::pair<std::uint64_t, std::uint64_t> tile() const;

@@ -1,6 +1,6 @@
-// What is found out about the tensor that is looked at: first its portrait, then its spectrum, each a step that
-// is dropped when another tensor is chosen; and parts of its picture, read as they come into view. The last
-// few tensors are kept, so that going back is instant.
+// What is found out about the tensor that is looked at: first its portrait, then its spectrum, each a step
+// that is dropped when another tensor is chosen; and parts of its picture, read as they come into view. The
+// last few tensors are kept, so that going back is instant.
 #pragma once
 
 #include <QObject>
@@ -9,8 +9,8 @@
 #include <memory>
 #include <optional>
 
-#include "core/drift/portrait/portrait.h"
 #include "core/drift/portrait/areas.h"
+#include "core/drift/portrait/portrait.h"
 #include "core/drift/spectrum/spectrum.h"
 #include "ui/session/job.h"
 
@@ -61,7 +61,7 @@ class BlockStudy : public QObject {
   void readEntry(std::uint64_t row, std::uint64_t column);
 
  Q_SIGNALS:
-  void changed();                // state, portrait or spectrum
+  void changed();                 // state, portrait or spectrum
   void progressed(double share);  // of the running step
   void cellsRead(const driftseal::ui::CellsPtr& cells);
   void entriesRead(const driftseal::ui::EntriesPtr& entries);

@@ -15,8 +15,8 @@ constexpr std::uint64_t longest_run = 4096;
 Error unusable(const std::string& message) { return {ErrorCode::usage, message, "", "", ""}; }
 
 bool is_inside(const Area& area, const PictureShape& picture) {
-  return area.row <= picture.rows && area.rows <= picture.rows - area.row &&
-         area.column <= picture.columns && area.columns <= picture.columns - area.column;
+  return area.row <= picture.rows && area.rows <= picture.rows - area.row && area.column <= picture.columns &&
+         area.columns <= picture.columns - area.column;
 }
 
 Status check_area(u128 rows, u128 columns, std::uint64_t most) {

@@ -50,7 +50,8 @@ CellGrid coarser(const CellGrid& grid) {
       PictureCell& cell = out.cells[i / 2 * out.columns + j / 2];
       const PictureCell& part = grid.at(i, j);
       const double share = std::sqrt(elements_of(grid, i, j) / elements_of(out, i / 2, j / 2));
-      cell.largest = std::isnan(part.largest) ? part.largest : std::max(cell.largest, part.largest);  // NaN stays
+      cell.largest =
+          std::isnan(part.largest) ? part.largest : std::max(cell.largest, part.largest);  // NaN stays
       cell.rms = std::hypot(cell.rms, part.rms * share);
     }
   }

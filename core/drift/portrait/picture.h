@@ -42,11 +42,13 @@ struct CellGrid {
   Area area;
   std::uint64_t tile_rows = 1, tile_columns = 1;
   std::uint64_t rows = 0, columns = 0;  // cells
-  std::vector<PictureCell> cells;              // row by row
+  std::vector<PictureCell> cells;       // row by row
 
   CellGrid() = default;
   CellGrid(const Area& what, std::uint64_t rows_of_tile, std::uint64_t columns_of_tile);
-  const PictureCell& at(std::uint64_t row, std::uint64_t column) const { return cells[row * columns + column]; }
+  const PictureCell& at(std::uint64_t row, std::uint64_t column) const {
+    return cells[row * columns + column];
+  }
 };
 
 // Tiles twice as wide and as high.

@@ -15,7 +15,7 @@ struct PortraitOptions {
 
 struct LargestEntry {
   std::uint64_t index;  // of the element, in C order
-  EntryValues entry;          // finite, and changed
+  EntryValues entry;    // finite, and changed
 };
 
 // What is not finite is counted, and left out of all other figures (the cell it is in has none).

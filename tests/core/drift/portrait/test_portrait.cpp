@@ -76,8 +76,7 @@ PictureCell plain_cell(const Values& delta, const PictureShape& picture, const A
 void compare_cells(const CellGrid& grid, const Values& delta, const PictureShape& picture) {
   for (std::uint64_t i = 0; i < grid.rows; ++i)
     for (std::uint64_t j = 0; j < grid.columns; ++j) {
-      const auto row = grid.area.row + i * grid.tile_rows,
-                 column = grid.area.column + j * grid.tile_columns;
+      const auto row = grid.area.row + i * grid.tile_rows, column = grid.area.column + j * grid.tile_columns;
       const auto end_row = std::min(row + grid.tile_rows, grid.area.row + grid.area.rows),
                  end_column = std::min(column + grid.tile_columns, grid.area.column + grid.area.columns);
       const PictureCell cell = plain_cell(delta, picture, {row, column, end_row - row, end_column - column});
@@ -268,8 +267,7 @@ class TestPortrait : public QObject {
   void areas_that_are_not_there() {
     const Scene scene({2, 2}, {0, 0, 0, 0}, {1, 1, 1, 1});
     constexpr auto most = std::numeric_limits<std::uint64_t>::max();
-    for (const Area area :
-         {Area{0, 0, 3, 1}, Area{0, 1, 1, 2}, Area{most, 0, 2, 1}, Area{0, 3, 1, 0}}) {
+    for (const Area area : {Area{0, 0, 3, 1}, Area{0, 1, 1, 2}, Area{most, 0, 2, 1}, Area{0, 3, 1, 0}}) {
       QVERIFY(read_cells(scene.reader, area, 1, 1, {}).error().code == ErrorCode::usage);
       QVERIFY(read_entries(scene.reader, area, {}).error().code == ErrorCode::usage);
     }
