@@ -12,6 +12,7 @@ set(DRIFTSEAL_ARROWS_pairing "pairing_rules;architecture;architecture_roles;mode
 set(DRIFTSEAL_ARROWS_drift "pairing;${DRIFTSEAL_ARROWS_pairing}")
 set(DRIFTSEAL_ARROWS_drift_spectrum "drift;${DRIFTSEAL_ARROWS_drift}")
 set(DRIFTSEAL_ARROWS_drift_components "drift_spectrum;${DRIFTSEAL_ARROWS_drift_spectrum}")
+set(DRIFTSEAL_ARROWS_drift_portrait "drift_spectrum;${DRIFTSEAL_ARROWS_drift_spectrum}")
 set(DRIFTSEAL_ARROWS_policy_rules "pairing_rules;architecture_roles;tensor;base")
 set(DRIFTSEAL_ARROWS_policy "policy_rules;drift_components;${DRIFTSEAL_ARROWS_drift_components}")
 set(DRIFTSEAL_ARROWS_ledger "policy;${DRIFTSEAL_ARROWS_policy}")

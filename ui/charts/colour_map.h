@@ -1,0 +1,36 @@
+// Colours for magnitudes: viridis (Smith and van der Walt 2015), even steps of which look even, to
+// colour-blind eyes, too. What is small is near the background: the map runs from dark to light on a dark
+// palette, from light to dark on a light one.
+#pragma once
+
+#include <QPalette>
+#include <QRgb>
+#include <array>
+
+namespace driftseal::ui {
+
+class ColourMap {
+ public:
+  explicit ColourMap(const QPalette& palette);
+
+  // Values from `low` to `high` are spread over the map; those beyond are shown as its ends.
+  void setRange(double low, double high, bool logarithmic);
+  QRgb colour(double value) const;  // 0: unchanged; NaN: not finite
+  QRgb at(double share) const;      // of the way from low to high, in [0, 1]
+
+  QRgb unchanged() const { return unchanged_; }
+  QRgb notFinite() const { return not_finite_; }
+  double low() const { return low_; }
+  double high() const { return high_; }
+  double valueAt(double share) const;
+  bool isLogarithmic() const { return logarithmic_; }
+
+ private:
+  static constexpr int steps = 256;
+  std::array<QRgb, steps> colours_;
+  QRgb unchanged_, not_finite_;
+  double low_ = 0, high_ = 1;
+  bool logarithmic_ = false;
+};
+
+}  // namespace driftseal::ui
