@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::array<QRgb, 9> viridis = {0xff440154, 0xff472d7b, 0xff3b528b, 0xff2c728e, 0xff21918c,
                                          0xff28ae80, 0xff5ec962, 0xffaddc30, 0xfffde725};
-constexpr int table_size = 256;
 
 int between(int a, int b, double share) { return static_cast<int>(std::lround(a + (b - a) * share)); }
 
@@ -29,12 +28,6 @@ QRgb viridisAt(double position) {
 QColor rampColour(double position, bool dark) {
   const double at = std::clamp(position, 0.0, 1.0);
   return QColor(viridisAt(dark ? at : 1 - at));
-}
-
-QList<QRgb> rampTable(bool dark) {
-  QList<QRgb> table;
-  for (int i = 0; i < table_size; ++i) table << rampColour(i / (table_size - 1.0), dark).rgb();
-  return table;
 }
 
 QColor ColourScale::colour(double figure, const QPalette& palette) const {

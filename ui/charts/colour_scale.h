@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QColor>
-#include <QList>
 #include <QPalette>
 
 #include "ui/present/figure_scale.h"
@@ -11,7 +10,6 @@
 namespace driftseal::ui {
 
 QColor rampColour(double position, bool dark);  // 0 (least) .. 1 (most), others are clamped
-QList<QRgb> rampTable(bool dark);               // 256 of them, for indexed images
 
 class ColourScale : public FigureScale {
  public:
