@@ -5,6 +5,7 @@
 #include "ui/present/model_words.h"
 #include "ui/present/policy_words.h"
 #include "ui/present/role_words.h"
+#include "ui/present/tips.h"
 
 namespace driftseal::ui {
 namespace {
@@ -215,8 +216,9 @@ QVariant BlocksModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const Node& shown = node(index);
   if (role == Qt::ToolTipRole) {
-    return tr("%1: %2, %3", "name of a block or tensor: figure, how it stands")
-        .arg(shown.title, valueText(selection_.measure(), drift(shown).value), standing(shown).word);
+    return plainTip(
+        tr("%1: %2, %3", "name of a block or tensor: figure, how it stands")
+            .arg(shown.title, valueText(selection_.measure(), drift(shown).value), standing(shown).word));
   }
   if (index.column() == drift_column) return driftData(shown, role);
   if (role == Qt::DisplayRole) return shown.title;

@@ -52,10 +52,13 @@ TensorFilter::TensorFilter(QObject* parent) : QAbstractProxyModel(parent) {
 void TensorFilter::setSourceModel(QAbstractItemModel* model) {
   beginResetModel();
   QAbstractProxyModel::setSourceModel(model);
-  connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+  connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+    resetting_ = true;
+    beginResetModel();
+  });
   connect(model, &QAbstractItemModel::modelReset, this, [this] {
-    shown_.clear();
     collect();
+    resetting_ = false;
     endResetModel();
   });
   connect(model, &QAbstractItemModel::dataChanged, this, &TensorFilter::sourceChanged);
@@ -65,6 +68,10 @@ void TensorFilter::setSourceModel(QAbstractItemModel* model) {
 
 void TensorFilter::setShown(std::vector<bool> shown) {
   if (shown == shown_) return;
+  if (resetting_) {  // collected as soon as the source is ready
+    shown_ = std::move(shown);
+    return;
+  }
   beginResetModel();
   shown_ = std::move(shown);
   collect();

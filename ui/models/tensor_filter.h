@@ -59,6 +59,7 @@ class TensorFilter : public QAbstractProxyModel {
   std::vector<int> rows_, places_;  // rows of the source; the other way round, -1: not shown
   int sort_column_ = -1;
   Qt::SortOrder sort_order_ = Qt::AscendingOrder;
+  bool resetting_ = false;
   QTimer later_;
 };
 

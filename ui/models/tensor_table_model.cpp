@@ -5,6 +5,7 @@
 #include "ui/present/measure.h"
 #include "ui/present/model_words.h"
 #include "ui/present/numbers.h"
+#include "ui/present/tips.h"
 
 namespace driftseal::ui {
 namespace {
@@ -194,8 +195,8 @@ QVariant TensorTableModel::sortKey(int row, int column) const {
 QString TensorTableModel::tip(int row, int column) const {
   const CoverageEntry& tensor = *entry(row);
   if (column == status_column || (column == relative_column && !tensor.comparable()))
-    return explain(tensor.status) + QLatin1Char('\n') + QString::fromStdString(tensor.reason);
-  return column == name_column ? QString::fromStdString(tensor.name) : QString();
+    return plainTip(explain(tensor.status) + QLatin1Char('\n') + QString::fromStdString(tensor.reason));
+  return column == name_column ? plainTip(QString::fromStdString(tensor.name)) : QString();
 }
 
 QVariant TensorTableModel::data(const QModelIndex& index, int role) const {

@@ -70,7 +70,10 @@ FilterBar::FilterBar(const TensorTableModel& tensors, TensorSelection& selection
   layout->addStretch(1);
   connect(layers_, &QLineEdit::textChanged, this, &FilterBar::layersTyped);
   connect(at_least_, &QLineEdit::textChanged, this, &FilterBar::atLeastTyped);
-  connect(clear_, &QToolButton::clicked, &selection_, &TensorSelection::clearFilters);
+  connect(clear_, &QToolButton::clicked, this, [this] {
+    for (QLineEdit* edit : {layers_, at_least_}) edit->clear();
+    selection_.clearFilters();
+  });
   connect(&shown_, &ShownTensors::changed, this, &FilterBar::refresh);
   connect(&selection_, &TensorSelection::measureChanged, this, &FilterBar::refresh);
   connect(&tensors_, &QAbstractItemModel::modelReset, this, &FilterBar::refreshRoles);

@@ -11,6 +11,7 @@
 #include "ui/present/model_words.h"
 #include "ui/present/numbers.h"
 #include "ui/present/role_words.h"
+#include "ui/present/tips.h"
 
 namespace driftseal::ui {
 namespace {
@@ -168,7 +169,7 @@ QString MapView::tip(int cell) const {
   }
   if (rows.size() > most_in_tip)
     lines << tr("and %n more", nullptr, static_cast<int>(rows.size() - most_in_tip));
-  return lines.join(QLatin1Char('\n'));
+  return plainTip(lines.join(QLatin1Char('\n')));
 }
 
 void MapView::setFullPage(bool full) {

@@ -109,6 +109,7 @@ void MainWindow::makeDocks() {
 void MainWindow::makeLeftDocks() {
   blocks_ = new BlocksPanel(audit_, tensors_, selection_, shown_, this);
   QDockWidget* stages = dock(tr("Stages"), QStringLiteral("stages"), stages_, this);
+  stages_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   stages->setFeatures(QDockWidget::NoDockWidgetFeatures);
   stages->setTitleBarWidget(new QWidget(stages));
   stages->toggleViewAction()->setEnabled(false);
