@@ -1,15 +1,20 @@
 // driftseal_screenshots --screenshot FOLDER [--dark] [--size WxH]: every page of the workbench as a PNG.
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
 #include <QScreen>
 #include <QStyleFactory>
+#include <QTabWidget>
 
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/generated_model.h"
 #include "tests/ui/support/palettes.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/certify_page.h"
+#include "ui/pages/drift_page.h"
+#include "ui/pages/filter_bar.h"
+#include "ui/pages/map_view.h"
 #include "ui/widgets/message_bar.h"
 
 using namespace driftseal::ui;
@@ -26,18 +31,48 @@ struct Camera {
   }
 };
 
+void chooseMeasure(MainWindow& window, Measure measure) {
+  QComboBox* box = window.driftPage()->measure();
+  box->setCurrentIndex(box->findData(static_cast<int>(measure)));
+}
+
+// The map of a transformer by a rank, filtered, and one block on the whole page; then of a convolutional
+// network.
+void takeDrift(Bench& bench, const Camera& camera) {
+  MainWindow& window = bench.window;
+  bench.openLlama();
+  bench.measured();
+  window.showStage(Stage::drift);
+  window.selection().setRow(20);
+  camera.take(window, QStringLiteral("3-drift"));
+  chooseMeasure(window, Measure::effective_rank);
+  bench.until([&] { return window.spectra().state() == SpectraSession::State::complete; });
+  window.driftPage()->filters()->layers()->setText(QStringLiteral("2-5"));
+  camera.take(window, QStringLiteral("4-drift-rank-filtered"));
+  window.selection().clearFilters();
+  chooseMeasure(window, Measure::relative_norm);
+  auto* tabs = window.driftPage()->findChild<QTabWidget*>();
+  tabs->setCurrentIndex(1);
+  camera.take(window, QStringLiteral("4-drift-table"));
+  window.driftPage()->openBlock();
+  camera.take(window, QStringLiteral("4-drift-block"));
+  window.driftPage()->mapView()->setFullPage(false);
+  window.openPair(sample(QStringLiteral("cnn/base")), sample(QStringLiteral("cnn/backdoor")));
+  bench.measured();
+  window.showStage(Stage::drift);
+  window.driftPage()->nextNotable(1);
+  camera.take(window, QStringLiteral("4-drift-cnn"));
+}
+
 void takeAudit(Bench& bench, const Camera& camera) {
   MainWindow& window = bench.window;
   camera.take(window, QStringLiteral("1-welcome"));
   bench.openLlama();
   bench.measured();
   camera.take(window, QStringLiteral("2-models"));
-  window.showStage(Stage::drift);
-  window.selection().setRow(20);
-  camera.take(window, QStringLiteral("3-drift"));
-  window.searchBox()->setText(QStringLiteral("q_proj"));
-  camera.take(window, QStringLiteral("4-drift-filtered"));
-  window.searchBox()->clear();
+  takeDrift(bench, camera);
+  bench.openLlama();
+  bench.measured();
   window.showStage(Stage::policy);
   camera.take(window, QStringLiteral("5-policy-empty"));
   window.audit().propose(10);

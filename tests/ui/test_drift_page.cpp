@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QTreeView>
+#include <algorithm>
 
 #include "tests/ui/support/bench.h"
 #include "ui/charts/drift_map.h"

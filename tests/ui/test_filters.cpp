@@ -2,6 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -20,7 +21,7 @@ constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 AnyOf<Role> only(Role role) { return {role}; }
 
 // A measured pair and everything that looks at it.
-struct Pair {
+struct Desk {
   TensorTableModel tensors;
   TensorSelection selection;
   ShownTensors shown{tensors, selection};
@@ -80,7 +81,7 @@ class TestFilters : public QObject {
 
   void EveryTensorHasOneCell() {
     for (const char* name : {"llama/lora_merged_bf16", "mlp/full"}) {
-      Pair pair;
+      Desk pair;
       const QString tuned = sample(QString::fromLatin1(name));
       QVERIFY(pair.open(tuned.section(QLatin1Char('/'), 0, -2) + QStringLiteral("/base"), tuned));
       const DriftGrid grid = gridOf(pair.tensors);
@@ -98,7 +99,7 @@ class TestFilters : public QObject {
   }
 
   void FiltersWorkTogether() {
-    Pair pair;
+    Desk pair;
     QVERIFY(pair.openLlama());
     const int all = pair.shown.count();
     QCOMPARE(all, pair.tensors.rowCount());
@@ -120,7 +121,7 @@ class TestFilters : public QObject {
   }
 
   void LeastFigureFollowsTheMeasure() {
-    Pair pair;
+    Desk pair;
     QVERIFY(pair.openLlama());
     double greatest = 0;
     for (int row = 0; row < pair.tensors.rowCount(); ++row)
@@ -132,7 +133,7 @@ class TestFilters : public QObject {
   }
 
   void TableFilterKeepsOrderAndMapping() {
-    Pair pair;
+    Desk pair;
     TensorFilter filter;
     filter.setSourceModel(&pair.tensors);
     QAbstractItemModelTester tester(&filter, fatal);
@@ -160,7 +161,7 @@ class TestFilters : public QObject {
   }
 
   void FiguresThatArriveAreSortedIn() {
-    Pair pair;
+    Desk pair;
     QVERIFY(pair.openLlama());
     TensorFilter filter;
     filter.setSourceModel(&pair.tensors);
@@ -172,7 +173,7 @@ class TestFilters : public QObject {
   }
 
   void TreeHoldsEveryTensorOnce() {
-    Pair pair;
+    Desk pair;
     QAbstractItemModelTester tester(&pair.tree, fatal);
     QVERIFY(pair.openLlama());
     for (int row = 0; row < pair.tensors.rowCount(); ++row) {
@@ -187,7 +188,7 @@ class TestFilters : public QObject {
   }
 
   void TreeShowsWhatTheFiltersLetThrough() {
-    Pair pair;
+    Desk pair;
     QAbstractItemModelTester tester(&pair.tree, fatal);
     QVERIFY(pair.openLlama());
     pair.selection.setRoles(only(Role::attention_q));
@@ -202,7 +203,7 @@ class TestFilters : public QObject {
   }
 
   void BlocksHaveTheFigureOfAllTheirTensors() {
-    Pair pair;
+    Desk pair;
     QVERIFY(pair.openLlama());
     pair.selection.setMeasure(Measure::absolute_norm, true);
     const QModelIndex layer = pair.tree.index(0, 0, pair.tree.index(1, 0));
@@ -223,7 +224,7 @@ class TestFilters : public QObject {
   }
 
   void OutliersOfTheirRoleAreNotable() {
-    Pair pair;
+    Desk pair;
     QVERIFY(pair.openLlama());
     const int row = pair.tensors.rowOf(QStringLiteral("model.layers.1.self_attn.q_proj.weight"));
     QVERIFY(row >= 0);
@@ -239,7 +240,7 @@ class TestFilters : public QObject {
   }
 
   void FindingsAreMoreNotableThanOutliers() {
-    Pair pair;
+    Desk pair;
     QVERIFY(pair.openLlama());
     Judgement judgement;
     Finding warning, error;

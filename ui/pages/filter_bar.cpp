@@ -148,7 +148,7 @@ void FilterBar::refresh() {
   if (!selection_.atLeast() && !at_least_sign_->isVisible()) at_least_->clear();
   unit_->setText(isShare(selection_.measure()) ? tr("%", "percent, behind a field") : QString());
   at_least_->setPlaceholderText(name(selection_.measure()));
-  summary_->setText(tr("%1 of %n tensor(s) shown", nullptr, shown_.total()).arg(shown_.count()));
+  summary_->setText(tr("%1 of %n tensors shown", nullptr, shown_.total()).arg(shown_.count()));
   clear_->setEnabled(selection_.isFiltering());
 }
 
