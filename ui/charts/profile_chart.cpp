@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/charts/depth_plot.h"
+#include "ui/charts/drift_chart_plot.h"
 #include "ui/present/numbers.h"
 
 namespace driftseal::ui {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "ui/charts/depth_plot.h"
+#include "ui/charts/drift_chart_plot.h"
 #include "ui/charts/plot_painting.h"
 #include "ui/charts/profile_chart.h"
 #include "ui/charts/profile_lines.h"

@@ -1,4 +1,4 @@
-// What the depth chart is made of in QCustomPlot. Private to ui/charts.
+// What charts along depth are made of in QCustomPlot. Private to ui/charts.
 #pragma once
 
 #include <qcustomplot.h>

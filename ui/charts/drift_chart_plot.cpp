@@ -1,4 +1,4 @@
-#include "ui/charts/depth_plot.h"
+#include "ui/charts/drift_chart_plot.h"
 
 #include "ui/present/tone.h"
 
