@@ -131,18 +131,18 @@ void DeltaImage::viewChanged() {
   update();
 }
 
-// What is finer than the overview has to be read: half a frame more on each side, for moving about.
+// What is finer than the overview has to be read: a quarter of the frame more on each side, for moving about.
 void DeltaImage::wantDetails() {
-  if (!portrait_ || view_.showsAll()) return;
-  const auto [tile_rows, tile_columns] = view_.tile();
-  const CellGrid& whole = portrait_->overview;
+  if (!portrait_) return;
   Area area = view_.visible();
   const QSizeF element = view_.elementSize();
   if (std::min(element.width(), element.height()) >= PictureView::readable_element)
     Q_EMIT entriesWanted(area);
-  if (tile_rows >= whole.tile_rows && tile_columns >= whole.tile_columns) return;
+  const auto [tile_rows, tile_columns] = view_.tile();
+  const CellGrid& whole = portrait_->overview;
+  if (view_.showsAll() || (tile_rows >= whole.tile_rows && tile_columns >= whole.tile_columns)) return;
   const auto widen = [](std::uint64_t& begin, std::uint64_t& n, std::uint64_t tile, std::uint64_t extent) {
-    const std::uint64_t first = begin - std::min(begin, n / 2), end = std::min(extent, begin + n + n / 2);
+    const std::uint64_t first = begin - std::min(begin, n / 4), end = std::min(extent, begin + n + n / 4);
     begin = first / tile * tile;
     n = std::min(extent, (end + tile - 1) / tile * tile) - begin;
   };
