@@ -1,6 +1,5 @@
 #include "ui/charts/delta_image.h"
 
-#include <QKeyEvent>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -11,8 +10,6 @@
 namespace driftseal::ui {
 namespace {
 
-constexpr double zoom_step = 1.5;
-constexpr double snap_pixels = 7;
 constexpr double noise_share = 0.01;  // of the changed entries, which are left below the logarithmic scale
 
 // Where the logarithmic scale starts: few changes are smaller.
@@ -134,114 +131,24 @@ void DeltaImage::viewChanged() {
   update();
 }
 
-// What is finer than the overview has to be read: half a frame more on each side, for moving about.
+// What is finer than the overview has to be read: a quarter of the frame more on each side, for moving about.
 void DeltaImage::wantDetails() {
-  if (!portrait_ || view_.showsAll()) return;
-  const auto [tile_rows, tile_columns] = view_.tile();
-  const CellGrid& whole = portrait_->overview;
+  if (!portrait_) return;
   Area area = view_.visible();
   const QSizeF element = view_.elementSize();
   if (std::min(element.width(), element.height()) >= PictureView::readable_element)
     Q_EMIT entriesWanted(area);
-  if (tile_rows >= whole.tile_rows && tile_columns >= whole.tile_columns) return;
+  const auto [tile_rows, tile_columns] = view_.tile();
+  const CellGrid& whole = portrait_->overview;
+  if (view_.showsAll() || (tile_rows >= whole.tile_rows && tile_columns >= whole.tile_columns)) return;
   const auto widen = [](std::uint64_t& begin, std::uint64_t& n, std::uint64_t tile, std::uint64_t extent) {
-    const std::uint64_t first = begin - std::min(begin, n / 2), end = std::min(extent, begin + n + n / 2);
+    const std::uint64_t first = begin - std::min(begin, n / 4), end = std::min(extent, begin + n + n / 4);
     begin = first / tile * tile;
     n = std::min(extent, (end + tile - 1) / tile * tile) - begin;
   };
   widen(area.row, area.rows, tile_rows, view_.picture().rows);
   widen(area.column, area.columns, tile_columns, view_.picture().columns);
   Q_EMIT cellsWanted(area, tile_rows, tile_columns);
-}
-
-void DeltaImage::keyPressEvent(QKeyEvent* event) {
-  const bool shift = event->modifiers() & Qt::ShiftModifier;
-  const double step_x = view_.frame().width() / 6, step_y = view_.frame().height() / 6;
-  const auto arrow = [&](int rows, int columns) {
-    if (shift) return moveChosen(rows, columns);
-    view_.pan({-columns * step_x, -rows * step_y});
-    viewChanged();
-  };
-  switch (event->key()) {
-    case Qt::Key_Left:
-      return arrow(0, -1);
-    case Qt::Key_Right:
-      return arrow(0, 1);
-    case Qt::Key_Up:
-      return arrow(-1, 0);
-    case Qt::Key_Down:
-      return arrow(1, 0);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-      return zoomBy(zoom_step);
-    case Qt::Key_Minus:
-      return zoomBy(1 / zoom_step);
-    case Qt::Key_0:
-      view_.showAll();
-      return viewChanged();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      return goToEntries();
-    default:
-      QWidget::keyPressEvent(event);
-  }
-}
-
-PicturePlace DeltaImage::middle() const {
-  const Area seen = view_.visible();
-  PicturePlace place{seen.row + seen.rows / 2, seen.column + seen.columns / 2};
-  if (!view_.picture().has(place.row, place.column)) place = {seen.row, seen.column};
-  return place;
-}
-
-void DeltaImage::moveChosen(int rows, int columns) {
-  if (!portrait_ || view_.picture().elements == 0) return;
-  PicturePlace place = chosen_.value_or(middle());
-  if (chosen_) {
-    place.row += static_cast<std::uint64_t>(rows);  // wraps round below zero, where nothing is
-    place.column += static_cast<std::uint64_t>(columns);
-  }
-  if (!view_.picture().has(place.row, place.column)) return;
-  choose(place);
-  if (!view_.frame().contains(view_.rectOf({place.row, place.column, 1, 1}).center())) {
-    view_.centre(place);
-    viewChanged();
-  }
-  Q_EMIT entryChosen(place.row, place.column);
-}
-
-void DeltaImage::zoomBy(double factor) {
-  QPointF about = view_.frame().center();
-  if (chosen_) {
-    const QPointF at = view_.rectOf({chosen_->row, chosen_->column, 1, 1}).center();
-    if (view_.frame().contains(at)) about = at;
-  }
-  view_.zoom(about, factor);
-  viewChanged();
-}
-
-void DeltaImage::goToEntries() {
-  if (!portrait_ || view_.picture().elements == 0) return;
-  const PicturePlace place = chosen_.value_or(middle());
-  view_.zoomToElements(place);
-  choose(place);
-  viewChanged();
-  Q_EMIT entryChosen(place.row, place.column);
-}
-
-// A click beside a mark means the mark.
-PicturePlace DeltaImage::nearMark(const QPointF& at, PicturePlace place) const {
-  double best = snap_pixels;
-  if (view_.elementSize().width() >= PictureView::readable_element) return place;
-  for (const LargestEntry& entry : portrait_->largest) {
-    const PicturePlace there = placeOf(entry.index);
-    const QPointF apart = view_.rectOf({there.row, there.column, 1, 1}).center() - at;
-    const double distance = std::hypot(apart.x(), apart.y());
-    if (distance >= best) continue;
-    best = distance;
-    place = there;
-  }
-  return place;
 }
 
 const EntryValues* DeltaImage::valuesOf(const PicturePlace& place) const {

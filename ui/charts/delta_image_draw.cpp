@@ -1,7 +1,5 @@
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
-#include <QToolTip>
-#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +14,6 @@ constexpr int margin = 4, bar_height = 10;
 constexpr double grid_from = 12;  // pixels of an element
 constexpr std::size_t most_marks = 24;
 constexpr double mark_radius = 5;
-constexpr double wheel_zoom = 1.25;
 
 }  // namespace
 
@@ -192,53 +189,6 @@ void DeltaImage::changeEvent(QEvent* event) {
     viewChanged();
   }
   Chart::changeEvent(event);
-}
-
-void DeltaImage::wheelEvent(QWheelEvent* event) {
-  view_.zoom(event->position(), std::pow(wheel_zoom, event->angleDelta().y() / 120.0));
-  viewChanged();
-  event->accept();
-}
-
-void DeltaImage::mousePressEvent(QMouseEvent* event) {
-  setFocus(Qt::MouseFocusReason);
-  if (event->button() != Qt::LeftButton) return;
-  dragged_from_ = event->pos();
-  dragged_ = false;
-}
-
-void DeltaImage::mouseMoveEvent(QMouseEvent* event) {
-  if (!portrait_) return;
-  if (!dragged_from_) return hover(view_.placeAt(event->position()), event->globalPosition().toPoint());
-  const QPoint by = event->pos() - *dragged_from_;
-  if (!dragged_ && by.manhattanLength() < 4) return;
-  dragged_ = true;
-  dragged_from_ = event->pos();
-  view_.pan(by);
-  viewChanged();
-}
-
-void DeltaImage::mouseReleaseEvent(QMouseEvent* event) {
-  if (!dragged_from_ || event->button() != Qt::LeftButton) return;
-  dragged_from_.reset();
-  if (dragged_ || !portrait_) return;
-  const auto place = view_.placeAt(event->position());
-  if (!place) return;
-  const PicturePlace meant = nearMark(event->position(), *place);
-  choose(meant);
-  Q_EMIT entryChosen(meant.row, meant.column);
-}
-
-void DeltaImage::mouseDoubleClickEvent(QMouseEvent* event) {
-  const auto place = view_.placeAt(event->position());
-  if (!place) return;
-  if (!chosen_) choose(*place);
-  goToEntries();
-}
-
-void DeltaImage::leaveEvent(QEvent* event) {
-  hover(std::nullopt, {});
-  Chart::leaveEvent(event);
 }
 
 }  // namespace driftseal::ui

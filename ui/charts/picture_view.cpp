@@ -9,8 +9,10 @@ namespace {
 
 constexpr double most_stretched = 6;  // a picture longer than this is stretched to fill the frame
 
+constexpr double largest_tile = 3;  // pixels
+
 std::uint64_t tileFor(double element) {
-  const double elements = std::max(1.0, 1.5 / element);
+  const double elements = std::max(1.0, largest_tile / element);
   return std::bit_floor(static_cast<std::uint64_t>(std::min(elements, 0x1p60)));
 }
 

@@ -37,7 +37,7 @@ class PictureView {
   std::optional<PicturePlace> placeAt(const QPointF& pixel) const;  // of an element
   Area visible() const;                                             // every element that is seen in part
 
-  // Sides of the largest tiles, powers of two, that are no larger than a pixel and a half.
+  // Sides of the largest tiles, powers of two, that are no larger than three pixels.
   std::pair<std::uint64_t, std::uint64_t> tile() const;
 
  private:

@@ -5,7 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
-#include <QSignalBlocker>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -239,7 +239,9 @@ void BlockView::refreshPortrait() {
 
 void BlockView::refreshSpectrum() {
   spectrum_->setEmptyText(spectrumObstacle());
-  spectrum_->setSpectrum(study_.spectrum());
+  if (study_.spectrum() && study_.spectrum() == shown_spectrum_) return;
+  shown_spectrum_ = study_.spectrum();
+  spectrum_->setSpectrum(shown_spectrum_);
 }
 
 void BlockView::refreshBudget() {
@@ -250,12 +252,12 @@ void BlockView::refreshBudget() {
 
 void BlockView::rowChosen(const QModelIndex& index) {
   const QModelIndex source = sorted_.mapToSource(index);
-  if (source.isValid()) image()->showEntry(changes_.indexOf(source.row()));
+  if (!following_ && source.isValid()) image()->showEntry(changes_.indexOf(source.row()));
 }
 
 void BlockView::entryChosen(std::uint64_t row, std::uint64_t column) {
   if (!shown_portrait_) return;
-  const QSignalBlocker quiet(table_->selectionModel());
+  const QScopedValueRollback following(following_, true);
   const int listed = changes_.rowOf(row * shown_portrait_->picture.columns + column);
   if (listed < 0) {
     table_->clearSelection();
@@ -263,7 +265,6 @@ void BlockView::entryChosen(std::uint64_t row, std::uint64_t column) {
   } else {
     table_->setCurrentIndex(sorted_.mapFromSource(changes_.index(listed, 0)));
   }
-  table_->viewport()->update();
 }
 
 }  // namespace driftseal::ui

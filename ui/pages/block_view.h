@@ -56,7 +56,6 @@ class BlockView : public QWidget {
 
  private:
   QWidget* header();
-  QWidget* part(QWidget* content);
   void setUpTable();
   void connectParts();
   void arrange();
@@ -77,7 +76,9 @@ class BlockView : public QWidget {
   LargestChangesModel changes_;
   QSortFilterProxyModel sorted_;
   PortraitPtr shown_portrait_;
+  SpectrumPtr shown_spectrum_;
   bool whole_ = false;
+  bool following_ = false;  // the table follows the picture
 
   ElidedLabel* name_;
   QLabel *working_, *message_;

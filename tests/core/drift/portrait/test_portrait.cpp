@@ -16,7 +16,7 @@ using namespace driftseal::test;
 namespace {
 
 using Values = std::vector<double>;
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 struct Scene {
@@ -185,7 +185,7 @@ class TestPortrait : public QObject {
 
   void what_is_not_finite_shows_in_coarser_cells() {
     CellGrid grid({0, 0, 1, 4}, 1, 1);
-    grid.cells = {{1, 1}, {nan, nan}, {nan, nan}, {2, 2}};
+    grid.cells = {{1, 1}, {not_a_number, not_a_number}, {not_a_number, not_a_number}, {2, 2}};
     grid = coarser(grid);
     for (const auto& cell : grid.cells) QVERIFY(std::isnan(cell.largest) && std::isnan(cell.rms));
   }
@@ -214,7 +214,7 @@ class TestPortrait : public QObject {
   }
 
   void what_is_not_finite_is_counted_apart() {
-    const Scene scene({2, 3}, {nan, 1, 1, 1, 1e308, 1}, {1, infinity, 2, 1, -1e308, 1});
+    const Scene scene({2, 3}, {not_a_number, 1, 1, 1, 1e308, 1}, {1, infinity, 2, 1, -1e308, 1});
     const Portrait portrait = scene.portrait();
     QCOMPARE(portrait.histogram.nonfinite, std::uint64_t{3});
     QCOMPARE(total(portrait.histogram), std::uint64_t{6});
