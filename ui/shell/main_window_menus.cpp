@@ -1,7 +1,6 @@
 // The menus: every action of the workbench, with its shortcut.
 #include <QCoreApplication>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -118,17 +117,6 @@ void MainWindow::makeHelpMenu() {
            "nothing to any network."),
         Tone::working);
   });
-}
-
-void MainWindow::showRecent() {
-  const auto pairs = recent_.all();
-  models_->welcome()->setRecent(pairs);
-  recent_menu_->clear();
-  recent_menu_->setEnabled(!pairs.empty());
-  for (const auto& [base, tuned] : pairs) {
-    recent_menu_->addAction(shortName(base) + QStringLiteral("  \u2192  ") + shortName(tuned), this,
-                            [this, b = base, t = tuned] { openPair(b, t); });
-  }
 }
 
 }  // namespace driftseal::ui

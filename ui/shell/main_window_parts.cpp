@@ -182,25 +182,4 @@ void MainWindow::refreshTitle() {
                             .arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned));
 }
 
-void MainWindow::showDocks() {
-  const bool wanted = !audit_.basePath().isEmpty() || !audit_.tunedPath().isEmpty();
-  if (wanted == docks_shown_) return;
-  docks_shown_ = wanted;
-  if (wanted) {
-    restoreState(docks_state_);
-    return;
-  }
-  docks_state_ = saveState();
-  for (QDockWidget* dock : {details_dock_, findings_dock_, jobs_dock_}) dock->hide();
-}
-
-void MainWindow::restoreLayout() {
-  constexpr int usual_width = 1280, usual_height = 800, details_width = 270, bottom_height = 150;
-  resize(usual_width, usual_height);
-  resizeDocks({details_dock_}, {details_width}, Qt::Horizontal);
-  resizeDocks({findings_dock_}, {bottom_height}, Qt::Vertical);
-  restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray());
-  restoreState(settings_.value(QStringLiteral("window/state")).toByteArray());
-}
-
 }  // namespace driftseal::ui
