@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/present/measure.h"
+#include "ui/present/csv.h"
 #include "ui/present/model_words.h"
 #include "ui/present/numbers.h"
 
@@ -115,7 +116,8 @@ QString TensorTableModel::text(int row, int column) const {
 
 QVariant TensorTableModel::sortKey(int row, int column) const {
   const TensorDrift* figures = drift(row);
-  if (column == elements_column) return static_cast<qulonglong>(info(*entry(row)).elements);
+  if (column == elements_column || column == shape_column)
+    return static_cast<qulonglong>(info(*entry(row)).elements);
   if (!isFigure(column)) return text(row, column);
   if (!figures) return -2.0;
   switch (column) {
@@ -130,6 +132,16 @@ QVariant TensorTableModel::sortKey(int row, int column) const {
     default:
       return keyOf(figures->cosine);
   }
+}
+
+// The figure of a cell, for files; invalid where the cell is text.
+QVariant TensorTableModel::exact(int row, int column) const {
+  if (column == elements_column) return sortKey(row, column);
+  const TensorDrift* figures = drift(row);
+  if (!figures || column < relative_column || column > cosine_column) return {};
+  const QVariant key = sortKey(row, column);
+  const bool absent = column == cosine_column ? !figures->cosine : key.toDouble() < 0;
+  return absent ? QVariant() : key;
 }
 
 QString TensorTableModel::tip(int row, int column) const {
@@ -154,6 +166,8 @@ QVariant TensorTableModel::data(const QModelIndex& index, int role) const {
       return icon(look(entry(row)->status).icon, look(entry(row)->status).tone);
     case sort_role:
       return sortKey(row, column);
+    case figure_role:
+      return exact(row, column);
     default:
       return {};
   }

@@ -1,5 +1,6 @@
 #include "ui/pages/welcome.h"
 
+#include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -98,7 +99,10 @@ void Welcome::setRecent(const std::vector<PathPair>& pairs) {
   for (const auto& [base, tuned] : pairs) {
     auto* item = new QListWidgetItem(
         icon(Icon::models), shortName(base) + QStringLiteral("  \u2192  ") + shortName(tuned), recent_);
-    item->setToolTip(base + QLatin1Char('\n') + tuned);
+    const bool there = QFileInfo::exists(base) && QFileInfo::exists(tuned);
+    item->setToolTip(base + QLatin1Char('\n') + tuned +
+                     (there ? QString() : QLatin1Char('\n') + tr("No longer there")));
+    if (!there) item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
   }
   recent_->setVisible(!pairs.empty());
   recent_title_->setVisible(!pairs.empty());

@@ -93,6 +93,8 @@ QString name(JobKind kind) {
       return tr("Certifying");
     case JobKind::check:
       return tr("Checking a certificate");
+    case JobKind::session:
+      return tr("Session file");
   }
   return {};
 }

@@ -1,18 +1,46 @@
 #include "ui/widgets/text.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
 #include "ui/present/tone.h"
 
 namespace driftseal::ui {
+namespace {
 
-void scaleFont(QWidget* widget, double factor, bool bold) {
-  QFont font = widget->font();
-  font.setPointSizeF(font.pointSizeF() * factor);
-  font.setBold(bold);
-  widget->setFont(font);
-}
+// A font of a widget's own no longer follows that of the program: it is set anew when that changes.
+class FontScale : public QObject {
+ public:
+  FontScale(QWidget* widget, double factor, bool bold)
+      : QObject(widget), widget_(widget), factor_(factor), bold_(bold) {
+    widget->installEventFilter(this);
+    apply();
+  }
+
+ protected:
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() == QEvent::ApplicationFontChange) apply();
+    return false;
+  }
+
+ private:
+  void apply() {
+    QFont font = QApplication::font(widget_);
+    font.setPointSizeF(font.pointSizeF() * factor_);
+    font.setBold(bold_);
+    widget_->setFont(font);
+  }
+
+  QWidget* widget_;
+  double factor_;
+  bool bold_;
+};
+
+}  // namespace
+
+void scaleFont(QWidget* widget, double factor, bool bold) { new FontScale(widget, factor, bold); }
 
 QString breakable(QString name) {
   const QString pause(QChar(0x200b));
