@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "ui/present/measure.h"
 #include "ui/present/csv.h"
+#include "ui/present/measure.h"
 #include "ui/present/model_words.h"
 #include "ui/present/numbers.h"
 

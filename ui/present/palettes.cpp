@@ -19,15 +19,21 @@ constexpr Colours contrast = {0xff000000, 0xff000000, 0xff141414, 0xff000000, 0x
 QPalette paletteFrom(const Colours& colours) {
   const QColor window(colours.window);
   QPalette palette(QColor(colours.button), window);  // derives the shades of edges
-  const std::pair<QPalette::ColorRole, QRgb> roles[] = {
-      {QPalette::Window, colours.window},        {QPalette::WindowText, colours.text},
-      {QPalette::Base, colours.base},            {QPalette::AlternateBase, colours.alternate},
-      {QPalette::Text, colours.text},            {QPalette::PlaceholderText, colours.placeholder},
-      {QPalette::Button, colours.button},        {QPalette::ButtonText, colours.text},
-      {QPalette::BrightText, 0xffffffff},        {QPalette::Highlight, colours.accent},
-      {QPalette::HighlightedText, colours.on_accent}, {QPalette::Link, colours.link},
-      {QPalette::LinkVisited, colours.link},     {QPalette::ToolTipBase, colours.button},
-      {QPalette::ToolTipText, colours.text}};
+  const std::pair<QPalette::ColorRole, QRgb> roles[] = {{QPalette::Window, colours.window},
+                                                        {QPalette::WindowText, colours.text},
+                                                        {QPalette::Base, colours.base},
+                                                        {QPalette::AlternateBase, colours.alternate},
+                                                        {QPalette::Text, colours.text},
+                                                        {QPalette::PlaceholderText, colours.placeholder},
+                                                        {QPalette::Button, colours.button},
+                                                        {QPalette::ButtonText, colours.text},
+                                                        {QPalette::BrightText, 0xffffffff},
+                                                        {QPalette::Highlight, colours.accent},
+                                                        {QPalette::HighlightedText, colours.on_accent},
+                                                        {QPalette::Link, colours.link},
+                                                        {QPalette::LinkVisited, colours.link},
+                                                        {QPalette::ToolTipBase, colours.button},
+                                                        {QPalette::ToolTipText, colours.text}};
   for (const auto& [role, colour] : roles) palette.setColor(role, QColor(colour));
   for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
     palette.setColor(QPalette::Disabled, role, QColor(colours.disabled));

@@ -30,11 +30,13 @@ QString changeText(const audit::ModelState& state) {
     case audit::ModelChange::gone:
       return tr("%1 is not there. Choose where it is now.").arg(file);
     case audit::ModelChange::resized:
-      return tr("%1 has another size than when the session was saved. It is opened as it is now: figures and findings "
+      return tr("%1 has another size than when the session was saved. It is opened as it is now: figures and "
+                "findings "
                 "may differ. If another version was meant, choose where it is now.")
           .arg(file);
     case audit::ModelChange::rewritten:
-      return tr("%1 was written since the session was saved, and may hold something else. It is opened as it is now: "
+      return tr("%1 was written since the session was saved, and may hold something else. It is opened as it "
+                "is now: "
                 "figures and findings may differ. If another version was meant, choose where it is now.")
           .arg(file);
   }

@@ -128,9 +128,9 @@ std::vector<std::pair<QString, QString>> sensiblePairs(const QStringList& models
   for (const QString& model : models) (soundsLikeBase(model) && !isAdapter(model) ? bases : tuned) << model;
   if (bases.isEmpty() && models.size() == 4) return {{models[0], models[1]}, {models[2], models[3]}};
   for (const QString& model : tuned) {
-    const auto nearest = std::max_element(bases.begin(), bases.end(), [&](const QString& a, const QString& b) {
-      return commonLength(a, model) < commonLength(b, model);
-    });
+    const auto nearest = std::max_element(
+        bases.begin(), bases.end(),
+        [&](const QString& a, const QString& b) { return commonLength(a, model) < commonLength(b, model); });
     if (nearest != bases.end()) pairs.emplace_back(*nearest, model);
   }
   return pairs;

@@ -25,11 +25,13 @@ Inputs sortInputs(const QStringList& paths);
 
 bool isAdapter(const QString& path);  // the folder or a file of a LoRA adapter
 
-// Base first: an adapter is never it; else the one whose name says so ("base", "original", "pretrained", ...), else in the order given.
+// Base first: an adapter is never it; else the one whose name says so ("base", "original", "pretrained",
+// ...), else in the order given.
 std::pair<QString, QString> baseAndTuned(const QString& a, const QString& b);
 
-// Audits that three or four models at once may have been meant for: each tuned one with the base whose name says so and
-// whose path is nearest; four without such names in the order given. Empty where nothing suggests itself.
+// Audits that three or four models at once may have been meant for: each tuned one with the base whose name
+// says so and whose path is nearest; four without such names in the order given. Empty where nothing suggests
+// itself.
 std::vector<std::pair<QString, QString>> sensiblePairs(const QStringList& models);
 
 // The last part of the path that tells a reviewer which model it is: "llama/full" for

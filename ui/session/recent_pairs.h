@@ -12,8 +12,8 @@ class RecentPairs {
  public:
   explicit RecentPairs(QSettings& settings) : settings_(settings) {}
 
-  std::vector<std::pair<QString, QString>> all() const;  // base, tuned; the latest first
-  static bool isThere(const std::pair<QString, QString>& pair);          // on the disk
+  std::vector<std::pair<QString, QString>> all() const;          // base, tuned; the latest first
+  static bool isThere(const std::pair<QString, QString>& pair);  // on the disk
   void forgetGone();
   void add(const QString& base, const QString& tuned);
 

@@ -1,4 +1,5 @@
-// The session file that the window works on: saved from what is open, opened into it, and whether the two still agree.
+// The session file that the window works on: saved from what is open, opened into it, and whether the two
+// still agree.
 #pragma once
 
 #include <QJsonObject>
@@ -40,7 +41,8 @@ class SessionKeeper : public QObject {
   void changed();  // the path, or whether it is modified
   void saved(const QString& path);
   void opened(const QJsonObject& view);
-  void modelDiffers(driftseal::ui::ModelSide side, const QString& path, const driftseal::audit::ModelState& state);
+  void modelDiffers(driftseal::ui::ModelSide side, const QString& path,
+                    const driftseal::audit::ModelState& state);
   void partsLeftOut(const std::vector<driftseal::Error>& problems);
   void failed(driftseal::ui::JobKind kind, const driftseal::Error& error);
 

@@ -108,9 +108,8 @@ void Exporter::save(ChartFormat format) {
   const QPointer<QWidget> source = target();
   if (!source || (format != ChartFormat::csv && !chart())) return;
   const QString suffix = ending(format);
-  const FileQuestion question{
-      tr("Export"), tr("%1 file (*.%2)").arg(suffix.toUpper(), suffix),
-      QDir(folder_).filePath(name() + QLatin1Char('.') + suffix)};
+  const FileQuestion question{tr("Export"), tr("%1 file (*.%2)").arg(suffix.toUpper(), suffix),
+                              QDir(folder_).filePath(name() + QLatin1Char('.') + suffix)};
   dialogs_.saveFile(&window_, question, [this, source, format](const QString& path) {
     if (!source) return;
     latest_ = source;

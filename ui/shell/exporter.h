@@ -1,5 +1,5 @@
-// Copies and exports whatever picture, table or tree of the window has or had the focus: the one place that the
-// menus File > Export and Edit act through, and that gives each of them its context menu.
+// Copies and exports whatever picture, table or tree of the window has or had the focus: the one place that
+// the menus File > Export and Edit act through, and that gives each of them its context menu.
 #pragma once
 
 #include <QObject>
@@ -21,14 +21,15 @@ class Exporter : public QObject {
  public:
   Exporter(QWidget& window, Dialogs& dialogs);
 
-  // The chart or view that is meant: the one that had the focus last, if it can be seen; else the first that can.
+  // The chart or view that is meant: the one that had the focus last, if it can be seen; else the first that
+  // can.
   QWidget* target() const;
   Chart* chart() const;             // the target, if it is one; else the first that can be seen
   QAbstractItemView* view() const;  // the target, if it is one
 
-  void copy();         // the picture of a chart, the chosen rows of a table
-  void copyPicture();  // at two pixels a logical one
-  void copyFigures();  // CSV
+  void copy();                    // the picture of a chart, the chosen rows of a table
+  void copyPicture();             // at two pixels a logical one
+  void copyFigures();             // CSV
   void save(ChartFormat format);  // asks for a file
 
  Q_SIGNALS:

@@ -37,9 +37,8 @@ HelpWindow::HelpWindow(QWidget* parent)
     browser_->moveCursor(QTextCursor::Start);
     find(words);
   });
-  connect(search_, &QLineEdit::returnPressed, this, [this] {
-    find(search_->text(), QGuiApplication::keyboardModifiers() & Qt::ShiftModifier);
-  });
+  connect(search_, &QLineEdit::returnPressed, this,
+          [this] { find(search_->text(), QGuiApplication::keyboardModifiers() & Qt::ShiftModifier); });
 }
 
 QToolButton* HelpWindow::button(const QString& text, const QString& tip, Qt::ArrowType arrow) {
@@ -103,7 +102,8 @@ void HelpWindow::show(const ManualPlace& place) {
 // Markdown gives headings no anchors: they are found by their words.
 void HelpWindow::goTo(const QString& anchor) {
   QTextCursor cursor(browser_->document());
-  for (QTextBlock block = browser_->document()->begin(); block.isValid() && !anchor.isEmpty(); block = block.next()) {
+  for (QTextBlock block = browser_->document()->begin(); block.isValid() && !anchor.isEmpty();
+       block = block.next()) {
     if (block.blockFormat().headingLevel() == 0 || anchorOf(block.text()) != anchor) continue;
     cursor.setPosition(block.position());
     break;
@@ -122,8 +122,7 @@ QString HelpWindow::section() const {
 
 void HelpWindow::followed(const QUrl& link) {
   const QString page = link.fileName().isEmpty() ? place().page : link.fileName();
-  if (manualPages().contains(page) && link.scheme().isEmpty())
-    return open({page, link.fragment()});
+  if (manualPages().contains(page) && link.scheme().isEmpty()) return open({page, link.fragment()});
   found_->setText(tr("Not part of this manual: %1").arg(link.toString()));
 }
 

@@ -8,7 +8,9 @@
 #include "ui/pages/drift_page.h"
 #include "ui/pages/models_page.h"
 #include "ui/pages/policy_page.h"
+#include "ui/shell/exporter.h"
 #include "ui/shell/stage_bar.h"
+#include "ui/shell/view_state.h"
 #include "ui/widgets/message_bar.h"
 
 namespace driftseal::ui {
@@ -17,10 +19,12 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
     : QMainWindow(parent),
       dialogs_(dialogs),
       settings_(settings),
+      appearance_(settings),
       recent_(settings),
       board_(clock),
       audit_(board_),
       certificate_(board_),
+      session_(board_, audit_, certificate_, settings),
       stages_(new StageBar(this)),
       messages_(new MessageBar(this)),
       pages_(new QStackedWidget(this)),
@@ -34,13 +38,16 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
   makeToolBar();
   makeDocks();
   makeStatusBar();
+  exporter_ = new Exporter(*this, dialogs);
   makeMenus();
   connectSessions();
+  connectSessionFile();
   restoreLayout();
   showStage(Stage::models);
   refreshStates();
   refreshTitle();
   showRecent();
+  showRecentSessions();
   showDocks();
 }
 

@@ -1,9 +1,11 @@
 // Where the window's parts stand, kept from one start to the next.
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFileInfo>
 
 #include "ui/dialogs/dialogs.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/view_state.h"
 
 namespace driftseal::ui {
 
@@ -20,12 +22,41 @@ void MainWindow::showDocks() {
 }
 
 void MainWindow::restoreLayout() {
-  constexpr int usual_width = 1280, usual_height = 800, details_width = 270, bottom_height = 150;
+  constexpr int usual_width = 1280, usual_height = 800;
   resize(usual_width, usual_height);
-  resizeDocks({details_dock_}, {details_width}, Qt::Horizontal);
-  resizeDocks({findings_dock_}, {bottom_height}, Qt::Vertical);
+  usualLayout();
+  usual_state_ = saveState();
+  views_ = std::make_unique<ViewState>(*this, settings_);
   restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray());
   restoreState(settings_.value(QStringLiteral("window/state")).toByteArray());
+  views_->restore();
+}
+
+void MainWindow::usualLayout() {
+  constexpr int details_width = 270, bottom_height = 150;
+  resizeDocks({details_dock_}, {details_width}, Qt::Horizontal);
+  resizeDocks({findings_dock_}, {bottom_height}, Qt::Vertical);
+}
+
+void MainWindow::resetLayout() {
+  settings_.remove(QStringLiteral("window"));
+  views_->reset();
+  restoreState(usual_state_);
+  usualLayout();
+  docks_shown_ = true;
+  showDocks();
+}
+
+void MainWindow::keepLayout() {
+  settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
+  settings_.setValue(QStringLiteral("window/state"), docks_shown_ ? saveState() : docks_state_);
+  views_->save();
+}
+
+// The filter's red is a colour of the palette that was in force when it was typed.
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && search_) filterTyped(search_->text());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -40,8 +71,18 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         });
     return;
   }
-  settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
-  settings_.setValue(QStringLiteral("window/state"), docks_shown_ ? saveState() : docks_state_);
+  if (session_.isModified() && !may_close_) {
+    event->ignore();
+    dialogs_.confirm(this, tr("Close without saving the session?"),
+                     tr("What was opened or changed since it was saved will not be in %1.")
+                         .arg(QFileInfo(session_.path()).fileName()),
+                     tr("Close without saving"), [this] {
+                       may_close_ = true;
+                       QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+                     });
+    return;
+  }
+  keepLayout();
   audit_.stopProof();
   event->accept();
 }

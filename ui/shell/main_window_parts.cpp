@@ -1,5 +1,6 @@
 // What the main window is made of, and how its parts follow the sessions.
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -177,9 +178,15 @@ void MainWindow::refreshTitle() {
   pair_->setFullText(none ? tr("No pair is open")
                           : tr("base: %1   \u2192   tuned: %2")
                                 .arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned));
-  setWindowTitle(none ? tr("Driftseal")
-                      : tr("%1 \u2192 %2 \u2013 Driftseal")
-                            .arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned));
+  const QString pair =
+      tr("%1 \u2192 %2").arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned);
+  const QString session = QFileInfo(session_.path()).fileName();
+  QStringList parts;
+  if (!session.isEmpty()) parts << session + QStringLiteral("[*]");
+  if (!none) parts << pair;
+  parts << tr("Driftseal");
+  setWindowTitle(parts.join(QStringLiteral(" \u2013 ")));
+  setWindowModified(session_.isModified());
 }
 
 }  // namespace driftseal::ui

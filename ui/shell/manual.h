@@ -1,5 +1,5 @@
-// The manual as the program carries it (resources/manual.qrc): pages of Markdown, and the place in them that a page of the
-// window is told of.
+// The manual as the program carries it (resources/manual.qrc): pages of Markdown, and the place in them that
+// a page of the window is told of.
 #pragma once
 
 #include <QString>

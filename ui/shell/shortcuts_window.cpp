@@ -97,7 +97,8 @@ int ShortcutsWindow::row() const {
 
 void ShortcutsWindow::chosen() {
   const bool any = row() >= 0;
-  for (QWidget* part : std::initializer_list<QWidget*>{editor_, assign_, clear_, reset_}) part->setEnabled(any);
+  for (QWidget* part : std::initializer_list<QWidget*>{editor_, assign_, clear_, reset_})
+    part->setEnabled(any);
   editor_->setKeySequence(any ? model_.keys(row()) : QKeySequence());
   answer_->clear();
 }

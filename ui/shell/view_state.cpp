@@ -9,7 +9,8 @@ namespace {
 
 const QString group = QStringLiteral("views/");
 
-// "PolicyPage/DataTable.1": the classes around it, down from the window, and which one of its kind it is there.
+// "PolicyPage/DataTable.1": the classes around it, down from the window, and which one of its kind it is
+// there.
 QString placeOf(const QWidget* part, const QWidget* window) {
   QStringList names;
   for (const QWidget* at = part; at && at != window; at = at->parentWidget()) {

@@ -1,5 +1,5 @@
-// Widths of columns and places of splitters, of every table, tree and splitter in the window, kept from one start to
-// the next. Each is known by its place among the window's parts.
+// Widths of columns and places of splitters, of every table, tree and splitter in the window, kept from one
+// start to the next. Each is known by its place among the window's parts.
 #pragma once
 
 #include <QByteArray>

@@ -36,8 +36,8 @@ Icon iconOf(Tone tone) {
 
 class Message : public ToneFrame {
  public:
-  Message(const QString& headline, const QString& text, Tone tone,
-          const std::vector<MessageAction>& actions, QWidget* parent)
+  Message(const QString& headline, const QString& text, Tone tone, const std::vector<MessageAction>& actions,
+          QWidget* parent)
       : ToneFrame(parent) {
     setTone(tone);
     setAccessibleName(headline);
