@@ -80,6 +80,9 @@ ManualPlace manualPlace(Stage stage) {
   for (const QString& heading : headings) {
     if (anchorOf(heading).startsWith(wanted)) return {workbench, anchorOf(heading)};
   }
+  for (const QString& heading : headings) {
+    if (anchorOf(heading).contains(wanted)) return {workbench, anchorOf(heading)};
+  }
   return {workbench, QStringLiteral("the-window")};
 }
 
