@@ -10,6 +10,7 @@
 #include "ui/present/icons.h"
 #include "ui/session/inputs.h"
 #include "ui/widgets/drop_frame.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/text.h"
 
 namespace driftseal::ui {
@@ -61,8 +62,7 @@ QWidget* Welcome::dropArea(bool has_samples) {
   auto* layout = new QVBoxLayout(area);
   layout->setContentsMargins(24, 24, 24, 24);
   layout->setSpacing(10);
-  auto* picture = new QLabel(area);
-  picture->setPixmap(icon(Icon::drop, Tone::working).pixmap(drop_icon));
+  auto* picture = new IconLabel(Icon::drop, Tone::working, drop_icon, area);
   auto* invitation = new QLabel(tr("Drop a base model and its fine-tune here"), area);
   scaleFont(invitation, 1.25, true);
   auto* hint = paragraph(

@@ -78,6 +78,7 @@ class Message : public ToneFrame {
 
   QWidget* copyButton() {
     auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("copy_message"));
     button->setIcon(icon(Icon::copy));
     button->setText(MessageBar::tr("Copy"));
     button->setToolTip(MessageBar::tr("Copy this message"));

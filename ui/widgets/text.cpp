@@ -40,7 +40,13 @@ class FontScale : public QObject {
 
 }  // namespace
 
-void scaleFont(QWidget* widget, double factor, bool bold) { new FontScale(widget, factor, bold); }
+void scaleFont(QWidget* widget, double factor, bool bold) {
+  const QObjectList children = widget->children();
+  for (QObject* child : children) {
+    if (dynamic_cast<FontScale*>(child)) delete child;  // the former scale
+  }
+  new FontScale(widget, factor, bold);
+}
 
 QString breakable(QString name) {
   const QString pause(QChar(0x200b));
