@@ -2202,6 +2202,34 @@
         <source>Everything else is open. %1</source>
         <translation>Alles Übrige ist geöffnet. %1</translation>
     </message>
+    <message>
+        <source>The stages of an audit, from top to bottom, each with its state. A stage becomes ready when the ones above it are done; Ctrl and its number show it.</source>
+        <translation>Die Stufen einer Prüfung, von oben nach unten, jede mit ihrem Zustand. Eine Stufe wird bereit, wenn die darüber fertig sind; Strg und ihre Nummer zeigt sie.</translation>
+    </message>
+    <message>
+        <source>What is typed here filters tables and charts alike. Several words: names that have all of them. Between slashes: names that match the regular expression.</source>
+        <translation>Was hier steht, filtert Tabellen und Diagramme zugleich. Mehrere Wörter: Namen, die alle enthalten. Zwischen Schrägstrichen: Namen, auf die der reguläre Ausdruck passt.</translation>
+    </message>
+    <message>
+        <source>The two models that are compared. Model files are only read, never written to.</source>
+        <translation>Die beiden Modelle, die verglichen werden. Dateien von Modellen werden nur gelesen, nie beschrieben.</translation>
+    </message>
+    <message>
+        <source>How many of the tensors of both models can be compared. What cannot is listed on the page Models, with the reason; it never counts as passed.</source>
+        <translation>Wie viele Tensoren beider Modelle sich vergleichen lassen. Was sich nicht vergleichen lässt, steht mit dem Grund auf der Seite Modelle; es gilt nie als bestanden.</translation>
+    </message>
+    <message>
+        <source>Every figure of the chosen tensor, and what the policy says about it.</source>
+        <translation>Alle Zahlen des gewählten Tensors, und was die Richtlinie über ihn sagt.</translation>
+    </message>
+    <message>
+        <source>What the policy has to say about the measured drift, the worst first. Enter shows the tensor.</source>
+        <translation>Was die Richtlinie über die gemessene Abweichung zu sagen hat, das Schlimmste zuerst. Eingabe zeigt den Tensor.</translation>
+    </message>
+    <message>
+        <source>What runs in the background and what ran. A job that is stopped leaves no file behind.</source>
+        <translation>Was im Hintergrund läuft und gelaufen ist. Ein Vorgang, der angehalten wird, lässt keine Datei zurück.</translation>
+    </message>
 </context>
 <context>
     <name>driftseal::ui::MessageBar</name>

@@ -24,6 +24,9 @@ class TestHelp : public QObject {
       QVERIFY(help->isVisible() && !help->isModal());
       QCOMPARE(help->place(), manualPlace(stage));
       QCOMPARE(anchorOf(help->section()), manualPlace(stage).anchor);
+      help->close();
+      bench.window.activateWindow();
+      QVERIFY(QTest::qWaitForWindowActive(&bench.window));
     }
   }
 

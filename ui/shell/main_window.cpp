@@ -40,6 +40,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
   makeStatusBar();
   exporter_ = new Exporter(*this, dialogs);
   makeMenus();
+  explainParts();
   connectSessions();
   connectSessionFile();
   restoreLayout();

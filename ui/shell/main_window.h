@@ -95,6 +95,7 @@ class MainWindow : public QMainWindow {
   void makeLookActions(QMenu* menu);
   void makeLanguageMenu(QMenu* menu);
   void makeShortcuts();
+  void explainParts();
   void connectSessionFile();
   void openSession();
   void saveSession();

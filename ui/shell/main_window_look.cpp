@@ -1,15 +1,21 @@
 // View > how the window looks; File > Export and Edit > Copy; the keys and the manual.
 #include <QActionGroup>
+#include <QDockWidget>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <functional>
 
 #include "ui/models/shortcuts_model.h"
+#include "ui/present/icons.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/help_window.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/shortcuts_window.h"
+#include "ui/shell/stage_bar.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/text.h"
 
 namespace driftseal::ui {
 namespace {
@@ -118,6 +124,28 @@ void MainWindow::makeShortcuts() {
 ShortcutsWindow* MainWindow::shortcutsWindow() {
   if (!shortcuts_window_) shortcuts_window_ = new ShortcutsWindow(*shortcuts_, this);
   return shortcuts_window_;
+}
+
+// For Shift+F1 and a click: what tooltips are too short for.
+void MainWindow::explainParts() {
+  stages_->setWhatsThis(
+      tr("The stages of an audit, from top to bottom, each with its state. A stage becomes ready when the "
+         "ones above it are "
+         "done; Ctrl and its number show it."));
+  search_->setWhatsThis(
+      tr("What is typed here filters tables and charts alike. Several words: names that have all of them. "
+         "Between "
+         "slashes: names that match the regular expression."));
+  pair_->setWhatsThis(tr("The two models that are compared. Model files are only read, never written to."));
+  coverage_->setWhatsThis(
+      tr("How many of the tensors of both models can be compared. What cannot is listed on the page Models, "
+         "with the "
+         "reason; it never counts as passed."));
+  details_dock_->setWhatsThis(tr("Every figure of the chosen tensor, and what the policy says about it."));
+  findings_dock_->setWhatsThis(
+      tr("What the policy has to say about the measured drift, the worst first. Enter shows the tensor."));
+  jobs_dock_->setWhatsThis(
+      tr("What runs in the background and what ran. A job that is stopped leaves no file behind."));
 }
 
 HelpWindow* MainWindow::help() {

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QPainter>
 #include <QStyle>
 
@@ -13,8 +14,8 @@ namespace {
 // A font of a widget's own no longer follows that of the program: it is set anew when that changes.
 class FontScale : public QObject {
  public:
-  FontScale(QWidget* widget, double factor, bool bold)
-      : QObject(widget), widget_(widget), factor_(factor), bold_(bold) {
+  FontScale(QWidget* widget, double factor, bool bold, bool fixed)
+      : QObject(widget), widget_(widget), factor_(factor), bold_(bold), fixed_(fixed) {
     widget->installEventFilter(this);
     apply();
   }
@@ -27,26 +28,31 @@ class FontScale : public QObject {
 
  private:
   void apply() {
-    QFont font = QApplication::font(widget_);
-    font.setPointSizeF(font.pointSizeF() * factor_);
+    const QFont usual = QApplication::font(widget_);
+    QFont font = fixed_ ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : usual;
+    font.setPointSizeF(usual.pointSizeF() * factor_);
     font.setBold(bold_);
     widget_->setFont(font);
   }
 
   QWidget* widget_;
   double factor_;
-  bool bold_;
+  bool bold_, fixed_;
 };
 
-}  // namespace
-
-void scaleFont(QWidget* widget, double factor, bool bold) {
+void setScale(QWidget* widget, double factor, bool bold, bool fixed) {
   const QObjectList children = widget->children();
   for (QObject* child : children) {
     if (dynamic_cast<FontScale*>(child)) delete child;  // the former scale
   }
-  new FontScale(widget, factor, bold);
+  new FontScale(widget, factor, bold, fixed);
 }
+
+}  // namespace
+
+void scaleFont(QWidget* widget, double factor, bool bold) { setScale(widget, factor, bold, false); }
+
+void useFixedFont(QWidget* widget) { setScale(widget, 1, false, true); }
 
 QString breakable(QString name) {
   const QString pause(QChar(0x200b));
