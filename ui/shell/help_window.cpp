@@ -81,18 +81,18 @@ void HelpWindow::open(const ManualPlace& place) {
     history_.push_back(place);
     at_ = history_.size() - 1;
   }
-  show(place);
+  display(place);
 }
 
 void HelpWindow::back() {
-  if (at_ > 0) show(history_[--at_]);
+  if (at_ > 0) display(history_[--at_]);
 }
 
 void HelpWindow::forward() {
-  if (at_ + 1 < history_.size()) show(history_[++at_]);
+  if (at_ + 1 < history_.size()) display(history_[++at_]);
 }
 
-void HelpWindow::show(const ManualPlace& place) {
+void HelpWindow::display(const ManualPlace& place) {
   browser_->setMarkdown(manualText(place.page));
   pages_->setCurrentIndex(static_cast<int>(manualPages().indexOf(place.page)));
   goTo(place.anchor);

@@ -35,7 +35,7 @@ class HelpWindow : public QWidget {
  private:
   QWidget* bar();
   QToolButton* button(const QString& text, const QString& tip, Qt::ArrowType arrow);
-  void show(const ManualPlace& place);
+  void display(const ManualPlace& place);
   void goTo(const QString& anchor);
   void followed(const QUrl& link);
   void refresh();

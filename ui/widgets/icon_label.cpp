@@ -9,7 +9,7 @@ IconLabel::IconLabel(Icon icon, Tone tone, int size, QWidget* parent)
   draw();
 }
 
-void IconLabel::draw() { setPixmap(pixmap(icon_, tone_, size_, devicePixelRatioF())); }
+void IconLabel::draw() { setPixmap(ui::pixmap(icon_, tone_, size_, devicePixelRatioF())); }
 
 void IconLabel::changeEvent(QEvent* event) {
   QLabel::changeEvent(event);
