@@ -1979,16 +1979,8 @@
         <translation>Zwei &amp;Dateien öffnen…</translation>
     </message>
     <message>
-        <source>Open two f&amp;olders…</source>
-        <translation>Zwei &amp;Ordner öffnen…</translation>
-    </message>
-    <message>
         <source>&amp;Recent pairs</source>
         <translation>&amp;Letzte Paare</translation>
-    </message>
-    <message>
-        <source>Open the s&amp;ample audit</source>
-        <translation>&amp;Beispielprüfung öffnen</translation>
     </message>
     <message>
         <source>S&amp;wap base and tuned model</source>
@@ -2229,6 +2221,14 @@
     <message>
         <source>What runs in the background and what ran. A job that is stopped leaves no file behind.</source>
         <translation>Was im Hintergrund läuft und gelaufen ist. Ein Vorgang, der angehalten wird, lässt keine Datei zurück.</translation>
+    </message>
+    <message>
+        <source>Open two fol&amp;ders…</source>
+        <translation>Zwei &amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple audit</source>
+        <translation>&amp;Beispielprüfung öffnen</translation>
     </message>
 </context>
 <context>
@@ -2773,10 +2773,6 @@
         <translation>Die Basis wählen, dann das nachtrainierte Modell</translation>
     </message>
     <message>
-        <source>Open two f&amp;olders…</source>
-        <translation>Zwei &amp;Ordner öffnen…</translation>
-    </message>
-    <message>
         <source>Choose the folder of the base, then that of the tuned model</source>
         <translation>Den Ordner der Basis wählen, dann den des nachtrainierten Modells</translation>
     </message>
@@ -2799,6 +2795,10 @@
     <message>
         <source>No longer there</source>
         <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Open two fol&amp;ders…</source>
+        <translation>Zwei &amp;Ordner öffnen…</translation>
     </message>
 </context>
 </TS>

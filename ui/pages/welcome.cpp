@@ -76,7 +76,7 @@ QWidget* Welcome::dropArea(bool has_samples) {
   auto* row = new QHBoxLayout;
   auto* files =
       button(Icon::open, tr("&Open two files\u2026"), tr("Choose the base, then the tuned model"), area);
-  auto* folders = button(Icon::folder, tr("Open two f&olders\u2026"),
+  auto* folders = button(Icon::folder, tr("Open two fol&ders\u2026"),
                          tr("Choose the folder of the base, then that of the tuned model"), area);
   auto* sample =
       button(Icon::drift, tr("Open the &sample audit"), tr("A small language model and its fine-tune"), area);

@@ -46,14 +46,14 @@ void MainWindow::makeFileMenu() {
           showStage(Stage::models);
           models_->openTwo(false);
         }));
-  named("open_folders", menu->addAction(icon(Icon::folder), tr("Open two f&olders\u2026"),
+  named("open_folders", menu->addAction(icon(Icon::folder), tr("Open two fol&ders\u2026"),
                                         shiftKeys(Qt::Key_O), this, [this] {
                                           showStage(Stage::models);
                                           models_->openTwo(true);
                                         }));
   recent_menu_ = menu->addMenu(tr("&Recent pairs"));
   named("open_sample",
-        menu->addAction(icon(Icon::drift), tr("Open the s&ample audit"), this, &MainWindow::openSample))
+        menu->addAction(icon(Icon::drift), tr("Open the sa&mple audit"), this, &MainWindow::openSample))
       ->setEnabled(!samplesFolder().isEmpty());
   named("swap_models", menu->addAction(icon(Icon::swap), tr("S&wap base and tuned model"), &audit_,
                                        &AuditSession::swapModels));
