@@ -7,9 +7,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <cmath>
 
 #include "tests/ui/support/bench.h"
+#include "tests/ui/support/contrast.h"
 #include "tests/ui/support/palettes.h"
 #include "ui/present/state_words.h"
 #include "ui/shell/stage_bar.h"
@@ -31,16 +31,6 @@ QString spokenName(const QWidget* widget) {
   if (!widget->accessibleName().isEmpty()) return widget->accessibleName();
   if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) return button->text();
   return {};
-}
-
-double luminance(const QColor& colour) {
-  const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {  // WCAG 2.1, 1.4.3
-  const double x = luminance(a), y = luminance(b);
-  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ class TestInputs : public QObject {
     QCOMPARE(kindOf(QStringLiteral("/nowhere/model.safetensors.index.json")), InputKind::model);
     QCOMPARE(kindOf(folder_.path()), InputKind::model);
     QCOMPARE(kindOf(QStringLiteral("/nowhere/a.driftseal")), InputKind::certificate);
+    QCOMPARE(kindOf(QStringLiteral("/nowhere/a.driftaudit")), InputKind::session);
     QCOMPARE(kindOf(write("p.json", "{\"rules\": []}")), InputKind::policy);
     QCOMPARE(kindOf(write("m.json", "{\"schema\":\"driftseal-model-manifest/1\",\"rules\":0}")),
              InputKind::manifest);
@@ -49,6 +50,39 @@ class TestInputs : public QObject {
     QCOMPARE(baseAndTuned(base, tuned), std::pair(base, tuned));
     QCOMPARE(baseAndTuned(QStringLiteral("/a/one"), QStringLiteral("/a/two")),
              std::pair(QStringLiteral("/a/one"), QStringLiteral("/a/two")));
+  }
+
+  void AnAdapterIsNeverTheBase() {
+    QDir(folder_.path()).mkpath(QStringLiteral("base_adapter"));
+    write("base_adapter/adapter_config.json", "{}");
+    const QString adapter = folder_.filePath(QStringLiteral("base_adapter")),
+                  model = QStringLiteral("/m/model");
+    QVERIFY(isAdapter(adapter) && !isAdapter(model));
+    QVERIFY(isAdapter(QStringLiteral("/m/adapter_model.safetensors")));
+    QCOMPARE(baseAndTuned(adapter, model), std::pair(model, adapter));
+    QCOMPARE(baseAndTuned(model, adapter), std::pair(model, adapter));
+  }
+
+  void SeveralModelsSuggestPairs() {
+    const QString a = QStringLiteral("/m/a/base"), b = QStringLiteral("/m/b/base"),
+                  a1 = QStringLiteral("/m/a/one"), b1 = QStringLiteral("/m/b/one"),
+                  x = QStringLiteral("/m/x"), y = QStringLiteral("/m/y");
+    using Pairs = std::vector<std::pair<QString, QString>>;
+    QCOMPARE(sensiblePairs({b1, a, a1, b}), (Pairs{{b, b1}, {a, a1}}));
+    QCOMPARE(sensiblePairs({a, a1, x}), (Pairs{{a, a1}, {a, x}}));
+    QCOMPARE(sensiblePairs({a1, b1, x, y}), (Pairs{{a1, b1}, {x, y}}));
+    QVERIFY(sensiblePairs({a1, b1, x}).empty());
+    QVERIFY(sensiblePairs({a, b}).empty());
+  }
+
+  void PairsThatAreGoneAreForgottenOnDemand() {
+    QSettings settings(folder_.filePath("gone.ini"), QSettings::IniFormat);
+    RecentPairs recent(settings);
+    recent.add(folder_.path(), folder_.path());
+    recent.add(QStringLiteral("/nowhere"), folder_.path());
+    QVERIFY(!RecentPairs::isThere(recent.all()[0]) && RecentPairs::isThere(recent.all()[1]));
+    recent.forgetGone();
+    QCOMPARE(recent.all().size(), std::size_t{1});
   }
 
   void ShortNames() {

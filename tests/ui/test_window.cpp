@@ -1,8 +1,14 @@
 // Opening a pair by every way there is, filtering, and the selection that table, chart and details share.
 #include <QAbstractProxyModel>
+#include <QDir>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QToolButton>
 
 #include "tests/ui/support/bench.h"
 #include "ui/charts/profile_chart.h"
@@ -90,6 +96,92 @@ class TestWindow : public QObject {
                 sample(QStringLiteral("mlp/lastlayer"))});
     QCOMPARE(bench.window.messages()->count(), 2);
     QVERIFY(bench.window.audit().basePath().isEmpty());
+  }
+
+  void AMixtureIsExplainedInOneMessage() {
+    Bench bench;
+    QStringList paths;
+    for (const char* name : {"a.png", "b.txt", "c.jpg", "d.doc", "e"})
+      paths << bench.folder.filePath(QLatin1String(name));
+    bench.drop(paths + QStringList{sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/full"))});
+    QCOMPARE(bench.window.messages()->count(), 1);
+    QVERIFY(bench.window.messages()->latest().contains(QStringLiteral("a.png, b.txt, c.jpg")));
+    QVERIFY(bench.measured());
+  }
+
+  void AFolderWithoutModelsIsExplained() {
+    Bench bench;
+    bench.drop({bench.folder.path()});
+    QCOMPARE(bench.window.messages()->count(), 1);
+    QVERIFY(bench.window.messages()->latest().contains(bench.folder.path()));
+    QVERIFY(bench.window.audit().basePath().isEmpty());
+  }
+
+  void FourModelsOfferTwoPairs() {
+    Bench bench;
+    bench.drop({sample(QStringLiteral("mlp/base")), sample(QStringLiteral("llama/base")),
+                sample(QStringLiteral("mlp/full")), sample(QStringLiteral("llama/lora_merged_bf16"))});
+    const auto offers = bench.window.messages()->findChildren<QPushButton*>(QStringLiteral("message_action"));
+    QCOMPARE(offers.size(), 2);
+    QTest::mouseClick(offers[0], Qt::LeftButton);
+    QVERIFY(bench.measured());
+    QCOMPARE(bench.window.audit().basePath(), sample(QStringLiteral("mlp/base")));
+    QCOMPARE(bench.window.audit().tunedPath(), sample(QStringLiteral("mlp/full")));
+    QVERIFY(bench.until([&] { return bench.window.messages()->count() == 0; }));
+  }
+
+  void AnAdapterAloneWaitsForItsBase() {
+    Bench bench;
+    const QString adapter = bench.folder.filePath(QStringLiteral("adapter"));
+    QDir().mkpath(adapter);
+    QFile(adapter + QStringLiteral("/adapter_config.json")).open(QIODevice::WriteOnly);
+    bench.drop({adapter});
+    QCOMPARE(bench.window.audit().tunedPath(), adapter);
+    QVERIFY(bench.window.audit().basePath().isEmpty());
+    QCOMPARE(bench.window.messages()->count(), 1);
+  }
+
+  void MessagesAreCopied() {
+    Bench bench;
+    bench.drop({QStringLiteral(DRIFTSEAL_SOURCE_DIR "/LICENSE")});
+    auto* copy = bench.window.messages()->findChild<QToolButton*>(QStringLiteral("copy_message"));
+    QVERIFY(copy);
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), bench.window.messages()->latest());
+  }
+
+  void WidthsAndDocksAreKeptUntilReset() {
+    Bench bench;
+    bench.openMlp();
+    QVERIFY(bench.measured());
+    const auto width = [](MainWindow& window) { return window.driftPage()->table()->columnWidth(0); };
+    const auto details = [](MainWindow& window) {
+      return window.findChild<QDockWidget*>(QStringLiteral("details"));
+    };
+    const int usual = width(bench.window);
+    bench.window.showStage(Stage::drift);
+    bench.window.driftPage()->table()->setColumnWidth(0, usual + 77);
+    details(bench.window)->hide();
+    QVERIFY(bench.window.close());
+    MainWindow again(bench.clock, bench.dialogs, bench.settings);
+    again.show();
+    again.openPair(sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/full")));
+    QVERIFY(bench.until([&] { return again.audit().opened() != nullptr; }));
+    QCOMPARE(width(again), usual + 77);
+    QVERIFY(!details(again)->isVisible());
+    again.findChild<QAction*>(QStringLiteral("reset_layout"))->trigger();
+    QCOMPARE(width(again), usual);
+    QVERIFY(details(again)->isVisible());
+  }
+
+  void PairsThatAreGoneAreGrey() {
+    Bench bench;
+    bench.settings.setValue(QStringLiteral("recent_pairs"),
+                            QStringList{QStringLiteral("/nowhere/a"), QStringLiteral("/nowhere/b")});
+    MainWindow window(bench.clock, bench.dialogs, bench.settings);
+    auto* list = window.modelsPage()->welcome()->findChild<QListWidget*>();
+    QCOMPARE(list->count(), 1);
+    QVERIFY(!(list->item(0)->flags() & Qt::ItemIsEnabled));
   }
 
   void TypingInTheSearchBoxFilters() {

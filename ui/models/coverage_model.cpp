@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/present/csv.h"
 #include "ui/present/model_words.h"
 #include "ui/present/numbers.h"
 
@@ -46,6 +47,8 @@ QVariant CoverageModel::data(const QModelIndex& index, int role) const {
     case sort_role:
       return index.column() == bytes_column ? QVariant(static_cast<qulonglong>(row.bytes))
                                             : texts[index.column()];
+    case figure_role:
+      return index.column() == bytes_column ? QVariant(static_cast<qulonglong>(row.bytes)) : QVariant();
     case Qt::ToolTipRole:
       return index.column() == status_column ? explain(row.status) : texts[index.column()];
     case Qt::DecorationRole:

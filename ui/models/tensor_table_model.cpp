@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/present/csv.h"
 #include "ui/present/measure.h"
 #include "ui/present/model_words.h"
 #include "ui/present/numbers.h"
@@ -183,13 +184,24 @@ QString TensorTableModel::text(int row, int column) const {
 }
 
 QVariant TensorTableModel::sortKey(int row, int column) const {
-  if (column == elements_column) return static_cast<qulonglong>(info(*entry(row)).elements);
+  if (column == elements_column || column == shape_column)
+    return static_cast<qulonglong>(info(*entry(row)).elements);
   if (!isFigure(column)) return text(row, column);
   const TensorDrift* known = drift(row);
   if (!known) return not_measured;
   const auto measure = measureOf(column);
   const auto figure = measure ? value(row, *measure) : known->cosine;
   return figure.value_or(no_figure);
+}
+
+// The figure of a cell, for files; invalid where the cell is text.
+QVariant TensorTableModel::exact(int row, int column) const {
+  if (column == elements_column) return sortKey(row, column);
+  const auto measure = measureOf(column);
+  std::optional<double> figure;
+  if (measure) figure = value(row, *measure);
+  if (column == cosine_column && drift(row)) figure = drift(row)->cosine;
+  return figure ? QVariant(*figure) : QVariant();
 }
 
 QString TensorTableModel::tip(int row, int column) const {
@@ -214,6 +226,8 @@ QVariant TensorTableModel::data(const QModelIndex& index, int role) const {
       return icon(look(entry(row)->status).icon, look(entry(row)->status).tone);
     case sort_role:
       return sortKey(row, column);
+    case figure_role:
+      return exact(row, column);
     default:
       return {};
   }

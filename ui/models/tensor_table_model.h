@@ -65,6 +65,7 @@ class TensorTableModel : public QAbstractTableModel {
   QString text(int row, int column) const;
   QString figure(int row, int column) const;
   QVariant sortKey(int row, int column) const;
+  QVariant exact(int row, int column) const;
   QString tip(int row, int column) const;
 
   audit::OpenedPtr opened_;

@@ -10,7 +10,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("certificate_facts", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 QString hex(const Digest& digest) { return QString::fromStdString(to_hex(digest)); }
 
 QString signers(const std::vector<SignatureReport>& signatures) {

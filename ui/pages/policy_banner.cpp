@@ -9,7 +9,7 @@ namespace driftseal::ui {
 namespace {
 
 QString tr(const char* text, int n = -1) {
-  return QCoreApplication::translate("policy_banner", text, nullptr, n);
+  return QCoreApplication::translate("driftseal::ui", text, nullptr, n);
 }
 
 QString plural(std::size_t n, const char* one, const char* many) {

@@ -1,6 +1,5 @@
 #include "ui/pages/policy_page.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -103,7 +102,7 @@ QWidget* PolicyPage::textEditor() {
   auto* text = new QWidget(this);
   editor_ = new QPlainTextEdit(text);
   editor_->setAccessibleName(tr("Text of the policy (JSON)"));
-  editor_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  useFixedFont(editor_);
   editor_->setLineWrapMode(QPlainTextEdit::NoWrap);
   editor_->setTabChangesFocus(true);
   editor_->setPlaceholderText(tr("The policy's text (JSON)"));

@@ -12,7 +12,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("tensor_facts", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 // "Q4_K as F32, 256 x 512"
 QString storedText(const TensorInfo& tensor) {

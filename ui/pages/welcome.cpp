@@ -1,5 +1,6 @@
 #include "ui/pages/welcome.h"
 
+#include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -9,6 +10,7 @@
 #include "ui/present/icons.h"
 #include "ui/session/inputs.h"
 #include "ui/widgets/drop_frame.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/text.h"
 
 namespace driftseal::ui {
@@ -60,8 +62,7 @@ QWidget* Welcome::dropArea(bool has_samples) {
   auto* layout = new QVBoxLayout(area);
   layout->setContentsMargins(24, 24, 24, 24);
   layout->setSpacing(10);
-  auto* picture = new QLabel(area);
-  picture->setPixmap(icon(Icon::drop, Tone::working).pixmap(drop_icon));
+  auto* picture = new IconLabel(Icon::drop, Tone::working, drop_icon, area);
   auto* invitation = new QLabel(tr("Drop a base model and its fine-tune here"), area);
   scaleFont(invitation, 1.25, true);
   auto* hint = paragraph(
@@ -75,7 +76,7 @@ QWidget* Welcome::dropArea(bool has_samples) {
   auto* row = new QHBoxLayout;
   auto* files =
       button(Icon::open, tr("&Open two files\u2026"), tr("Choose the base, then the tuned model"), area);
-  auto* folders = button(Icon::folder, tr("Open two f&olders\u2026"),
+  auto* folders = button(Icon::folder, tr("Open two fol&ders\u2026"),
                          tr("Choose the folder of the base, then that of the tuned model"), area);
   auto* sample =
       button(Icon::drift, tr("Open the &sample audit"), tr("A small language model and its fine-tune"), area);
@@ -98,7 +99,10 @@ void Welcome::setRecent(const std::vector<PathPair>& pairs) {
   for (const auto& [base, tuned] : pairs) {
     auto* item = new QListWidgetItem(
         icon(Icon::models), shortName(base) + QStringLiteral("  \u2192  ") + shortName(tuned), recent_);
-    item->setToolTip(base + QLatin1Char('\n') + tuned);
+    const bool there = QFileInfo::exists(base) && QFileInfo::exists(tuned);
+    item->setToolTip(base + QLatin1Char('\n') + tuned +
+                     (there ? QString() : QLatin1Char('\n') + tr("No longer there")));
+    if (!there) item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
   }
   recent_->setVisible(!pairs.empty());
   recent_title_->setVisible(!pairs.empty());

@@ -15,9 +15,9 @@ QString sentence(const std::string& text) {
 QString place(const Error& error) {
   const QString file = QString::fromStdString(error.file), where = QString::fromStdString(error.where);
   if (file.isEmpty() && where.isEmpty()) return {};
-  if (file.isEmpty()) return QCoreApplication::translate("error_text", "Place: %1.").arg(where);
-  if (where.isEmpty()) return QCoreApplication::translate("error_text", "File: %1.").arg(file);
-  return QCoreApplication::translate("error_text", "File: %1, %2.").arg(file, where);
+  if (file.isEmpty()) return QCoreApplication::translate("driftseal::ui", "Place: %1.").arg(where);
+  if (where.isEmpty()) return QCoreApplication::translate("driftseal::ui", "File: %1.").arg(file);
+  return QCoreApplication::translate("driftseal::ui", "File: %1, %2.").arg(file, where);
 }
 
 }  // namespace

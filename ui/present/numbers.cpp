@@ -8,7 +8,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("numbers", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 const QString absent = QStringLiteral("\u2013");
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("state_words", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 }  // namespace
 
@@ -95,6 +95,8 @@ QString name(JobKind kind) {
       return tr("Certifying");
     case JobKind::check:
       return tr("Checking a certificate");
+    case JobKind::session:
+      return tr("Session file");
   }
   return {};
 }

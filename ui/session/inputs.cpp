@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -29,6 +30,10 @@ bool soundsLikeBase(const QString& path) {
     if (name.contains(QLatin1String(word))) return true;
   }
   return false;
+}
+
+qsizetype commonLength(const QString& a, const QString& b) {
+  return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
 }
 
 // Names that say nothing about which model it is.
@@ -69,6 +74,7 @@ InputKind kindOf(const QString& path) {
   const QFileInfo info(path);
   const QString name = info.fileName().toLower();
   if (name.endsWith(QLatin1String(".driftseal"))) return InputKind::certificate;
+  if (name.endsWith(QLatin1String(".driftaudit"))) return InputKind::session;
   if (info.isDir()) return InputKind::model;
   for (const QString& ending : modelEndings()) {
     if (name.endsWith(ending)) return InputKind::model;
@@ -93,6 +99,9 @@ Inputs sortInputs(const QStringList& paths) {
       case InputKind::manifest:
         inputs.manifests << path;
         break;
+      case InputKind::session:
+        inputs.sessions << path;
+        break;
       case InputKind::unknown:
         inputs.unknown << path;
         break;
@@ -101,9 +110,30 @@ Inputs sortInputs(const QStringList& paths) {
   return inputs;
 }
 
+bool isAdapter(const QString& path) {
+  const QFileInfo info(path);
+  if (info.isDir()) return QFileInfo::exists(path + QStringLiteral("/adapter_config.json"));
+  return info.fileName().startsWith(QLatin1String("adapter_"));
+}
+
 std::pair<QString, QString> baseAndTuned(const QString& a, const QString& b) {
+  if (isAdapter(a) != isAdapter(b)) return isAdapter(a) ? std::pair(b, a) : std::pair(a, b);
   if (soundsLikeBase(b) && !soundsLikeBase(a)) return {b, a};
   return {a, b};
+}
+
+std::vector<std::pair<QString, QString>> sensiblePairs(const QStringList& models) {
+  std::vector<std::pair<QString, QString>> pairs;
+  QStringList bases, tuned;
+  for (const QString& model : models) (soundsLikeBase(model) && !isAdapter(model) ? bases : tuned) << model;
+  if (bases.isEmpty() && models.size() == 4) return {{models[0], models[1]}, {models[2], models[3]}};
+  for (const QString& model : tuned) {
+    const auto nearest = std::max_element(
+        bases.begin(), bases.end(),
+        [&](const QString& a, const QString& b) { return commonLength(a, model) < commonLength(b, model); });
+    if (nearest != bases.end()) pairs.emplace_back(*nearest, model);
+  }
+  return pairs;
 }
 
 QString shortName(const QString& path) {

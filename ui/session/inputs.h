@@ -6,10 +6,11 @@
 #include <QStringList>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace driftseal::ui {
 
-enum class InputKind { model, policy, certificate, manifest, unknown };
+enum class InputKind { model, policy, certificate, manifest, session, unknown };
 
 // Told by name and, for JSON, by the first characters of the file; never opens a model.
 InputKind kindOf(const QString& path);
@@ -18,12 +19,20 @@ InputKind kindOf(const QString& path);
 QStringList modelEndings();
 
 struct Inputs {
-  QStringList models, policies, certificates, manifests, unknown;
+  QStringList models, policies, certificates, manifests, sessions, unknown;
 };
 Inputs sortInputs(const QStringList& paths);
 
-// Base first: the one whose name says so ("base", "original", "pretrained", ...), else in the order given.
+bool isAdapter(const QString& path);  // the folder or a file of a LoRA adapter
+
+// Base first: an adapter is never it; else the one whose name says so ("base", "original", "pretrained",
+// ...), else in the order given.
 std::pair<QString, QString> baseAndTuned(const QString& a, const QString& b);
+
+// Audits that three or four models at once may have been meant for: each tuned one with the base whose name
+// says so and whose path is nearest; four without such names in the order given. Empty where nothing suggests
+// itself.
+std::vector<std::pair<QString, QString>> sensiblePairs(const QStringList& models);
 
 // The last part of the path that tells a reviewer which model it is: "llama/full" for
 // ".../llama/full/model.safetensors".

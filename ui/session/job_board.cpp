@@ -24,6 +24,8 @@ std::vector<ProgressEstimate::PhaseShare> phasesOf(JobKind kind) {
               {Phase::verifying, 0.04}};
     case JobKind::check:
       return {{Phase::verifying, 1}};
+    case JobKind::session:
+      return {{Phase::hashing, 1}};
   }
   return {};
 }

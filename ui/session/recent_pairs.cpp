@@ -25,6 +25,20 @@ void RecentPairs::add(const QString& base, const QString& tuned) {
   pairs.erase(std::remove(pairs.begin(), pairs.end(), latest), pairs.end());
   pairs.insert(pairs.begin(), latest);
   if (pairs.size() > most_pairs) pairs.resize(most_pairs);
+  store(pairs);
+}
+
+bool RecentPairs::isThere(const std::pair<QString, QString>& pair) {
+  return QFileInfo::exists(pair.first) && QFileInfo::exists(pair.second);
+}
+
+void RecentPairs::forgetGone() {
+  auto pairs = all();
+  std::erase_if(pairs, [](const auto& pair) { return !isThere(pair); });
+  store(pairs);
+}
+
+void RecentPairs::store(const std::vector<std::pair<QString, QString>>& pairs) {
   QStringList stored;
   for (const auto& [b, t] : pairs) stored << b << t;
   settings_.setValue(key, stored);

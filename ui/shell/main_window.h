@@ -1,8 +1,10 @@
 // The main window: stage bar on the left, the page in the centre, docks around it, messages above the page.
 #pragma once
 
+#include <QJsonObject>
 #include <QMainWindow>
 #include <QSettings>
+#include <memory>
 
 #include "ui/models/shown_tensors.h"
 #include "ui/models/tensor_selection.h"
@@ -12,8 +14,11 @@
 #include "ui/session/inputs.h"
 #include "ui/session/recent_pairs.h"
 #include "ui/session/spectra_session.h"
+#include "ui/session/session_keeper.h"
+#include "ui/shell/appearance.h"
 
 class QLineEdit;
+class QActionGroup;
 class QStackedWidget;
 
 namespace driftseal::ui {
@@ -24,11 +29,16 @@ class CertifyPage;
 class Dialogs;
 class DriftPage;
 class ElidedLabel;
+class Exporter;
 class FindingsPanel;
+class HelpWindow;
 class MessageBar;
 class ModelsPage;
 class PolicyPage;
+class ShortcutsModel;
+class ShortcutsWindow;
 class StageBar;
+class ViewState;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -37,7 +47,7 @@ class MainWindow : public QMainWindow {
   MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  // Models, policies, certificates, manifests in any mixture: dropped, or from the command line.
+  // Models, policies, certificates, manifests, a session in any mixture: dropped, or from the command line.
   void openPaths(const QStringList& paths);
   void openPair(const QString& base, const QString& tuned);
   void showStage(Stage stage);
@@ -47,6 +57,12 @@ class MainWindow : public QMainWindow {
   CertificateSession& certificates() { return certificate_; }
   JobBoard& jobs() { return board_; }
   SpectraSession& spectra() { return spectra_; }
+  SessionKeeper& session() { return session_; }
+  AppearanceSettings& appearance() { return appearance_; }
+  ShortcutsModel& shortcuts() { return *shortcuts_; }
+  Exporter* exporter() const { return exporter_; }
+  HelpWindow* help();  // made when it is first asked for
+  ShortcutsWindow* shortcutsWindow();
   TensorSelection& selection() { return selection_; }
   const ShownTensors& shownTensors() const { return shown_; }
   DriftPage* driftPage() const { return drift_; }
@@ -64,6 +80,7 @@ class MainWindow : public QMainWindow {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void makePages();
@@ -77,7 +94,32 @@ class MainWindow : public QMainWindow {
   void makeViewMenu();
   void makeAuditMenu();
   void makeCertificateMenu();
+  void makeSettingsMenu();
   void makeHelpMenu();
+  void makeSessionActions(QMenu* menu);
+  void makeExportActions(QMenu* menu);
+  void makeCopyActions(QMenu* menu);
+  void makeLookActions(QMenu* menu);
+  void makeLanguageMenu(QMenu* menu);
+  void makeShortcuts();
+  void explainParts();
+  void connectSessionFile();
+  void openSession();
+  void saveSession();
+  void saveSessionAs();
+  QJsonObject viewOfWindow() const;
+  void setView(const QJsonObject& view);
+  void modelDiffers(ModelSide side, const QString& path, const audit::ModelState& state);
+  void showProblems(const std::vector<Error>& problems);
+  void showRecentSessions();
+  void showHelp();
+  void chooseLanguage(const QString& code);
+  void explainUnknown(const QStringList& paths);
+  void offerPairs(const QStringList& models);
+  bool mayOpen(const QString& model);
+  void resetLayout();
+  void usualLayout();
+  void keepLayout();
   void connectSessions();
   void openModels(const QStringList& models);
   void openSample();
@@ -92,10 +134,12 @@ class MainWindow : public QMainWindow {
 
   Dialogs& dialogs_;
   QSettings& settings_;
+  AppearanceSettings appearance_;
   RecentPairs recent_;
   JobBoard board_;
   AuditSession audit_;
   CertificateSession certificate_;
+  SessionKeeper session_;
   TensorTableModel tensors_;
   TensorSelection selection_;
   ShownTensors shown_{tensors_, selection_};
@@ -118,7 +162,14 @@ class MainWindow : public QMainWindow {
   ElidedLabel *pair_ = nullptr, *coverage_ = nullptr;
   QDockWidget *findings_dock_ = nullptr, *jobs_dock_ = nullptr, *details_dock_ = nullptr,
               *blocks_dock_ = nullptr;
-  QMenu* recent_menu_ = nullptr;
+  QMenu *recent_menu_ = nullptr, *recent_sessions_menu_ = nullptr;
+  Exporter* exporter_ = nullptr;
+  HelpWindow* help_ = nullptr;
+  ShortcutsModel* shortcuts_ = nullptr;
+  ShortcutsWindow* shortcuts_window_ = nullptr;
+  std::unique_ptr<ViewState> views_;
+  QByteArray usual_state_;
+  QString tensor_to_show_;  // of a session, until its models are open
 };
 
 }  // namespace driftseal::ui

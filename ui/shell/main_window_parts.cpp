@@ -1,5 +1,6 @@
 // What the main window is made of, and how its parts follow the sessions.
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -202,33 +203,15 @@ void MainWindow::refreshTitle() {
   pair_->setFullText(none ? tr("No pair is open")
                           : tr("base: %1   \u2192   tuned: %2")
                                 .arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned));
-  setWindowTitle(none ? tr("Driftseal")
-                      : tr("%1 \u2192 %2 \u2013 Driftseal")
-                            .arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned));
-}
-
-void MainWindow::showDocks() {
-  const bool wanted = !audit_.basePath().isEmpty() || !audit_.tunedPath().isEmpty();
-  if (wanted == docks_shown_) return;
-  docks_shown_ = wanted;
-  if (wanted) {
-    restoreState(docks_state_);
-    return;
-  }
-  docks_state_ = saveState();
-  for (QDockWidget* dock : {blocks_dock_, details_dock_, findings_dock_, jobs_dock_}) dock->hide();
-}
-
-void MainWindow::restoreLayout() {
-  constexpr int usual_width = 1280, usual_height = 800, details_width = 270, blocks_width = 190,
-                bottom_height = 150;
-  resize(usual_width, usual_height);
-  resizeDocks({details_dock_}, {details_width}, Qt::Horizontal);
-  resizeDocks({blocks_dock_}, {blocks_width}, Qt::Horizontal);
-  resizeDocks({findings_dock_}, {bottom_height}, Qt::Vertical);
-  restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray());
-  restoreState(settings_.value(QStringLiteral("window/state")).toByteArray());
-  drift_->restore(settings_);
+  const QString pair =
+      tr("%1 \u2192 %2").arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned);
+  const QString session = QFileInfo(session_.path()).fileName();
+  QStringList parts;
+  if (!session.isEmpty()) parts << session + QStringLiteral("[*]");
+  if (!none) parts << pair;
+  parts << tr("Driftseal");
+  setWindowTitle(parts.join(QStringLiteral(" \u2013 ")));
+  setWindowModified(session_.isModified());
 }
 
 }  // namespace driftseal::ui

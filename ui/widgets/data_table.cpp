@@ -1,26 +1,15 @@
 #include "ui/widgets/data_table.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
-#include <algorithm>
 
-#include "ui/present/csv.h"
 #include "ui/present/tone.h"
+#include "ui/widgets/view_text.h"
 
 namespace driftseal::ui {
-namespace {
-
-QString cellText(QString text, bool csv) {
-  return csv ? quoted(text) : text.replace(QLatin1Char('\t'), QLatin1Char(' '));
-}
-
-}  // namespace
-
 DataTable::DataTable(const QString& accessible_name, QWidget* parent) : QTableView(parent) {
   setAccessibleName(accessible_name);
   setSelectionBehavior(SelectRows);
@@ -33,7 +22,7 @@ DataTable::DataTable(const QString& accessible_name, QWidget* parent) : QTableVi
   setTabKeyNavigation(false);
   setFrameShape(QFrame::NoFrame);
   verticalHeader()->hide();
-  verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+  fitRows();
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
   horizontalHeader()->setSortIndicatorClearable(true);
@@ -55,29 +44,18 @@ void DataTable::setEmptyText(const QString& text) {
   viewport()->update();
 }
 
-QString DataTable::line(int row, const QString& separator, bool csv) const {
-  QStringList cells;
-  for (int column = 0; column < model()->columnCount(); ++column) {
-    if (isColumnHidden(column)) continue;
-    const QVariant cell =
-        row < 0 ? model()->headerData(column, Qt::Horizontal) : model()->index(row, column).data();
-    cells << cellText(cell.toString(), csv);
-  }
-  return cells.join(separator) + QLatin1Char('\n');
-}
-
 void DataTable::copySelection() const {
-  QModelIndexList rows = selectionModel()->selectedRows();
-  std::sort(rows.begin(), rows.end());
-  QString text = line(-1, QStringLiteral("\t"), false);
-  for (const QModelIndex& row : rows) text += line(row.row(), QStringLiteral("\t"), false);
-  if (!rows.isEmpty()) QGuiApplication::clipboard()->setText(text);
+  const QString text = chosenRows(*this);
+  if (!text.isEmpty()) QGuiApplication::clipboard()->setText(text);
 }
 
-QString DataTable::csv() const {
-  QString text;
-  for (int row = -1; row < model()->rowCount(); ++row) text += line(row, QStringLiteral(","), true);
-  return text;
+QString DataTable::csv() const { return viewCsv(*this); }
+
+// Ctrl+C belongs to the table that has the focus, whatever else in the window copies.
+bool DataTable::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+    event->accept();
+  return QTableView::event(event);
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event) {
@@ -85,13 +63,12 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
   QTableView::keyPressEvent(event);
 }
 
-void DataTable::contextMenuEvent(QContextMenuEvent* event) {
-  auto* menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(tr("&Copy rows"), this, [this] { copySelection(); });
-  menu->addAction(tr("Copy all as C&SV"), this, [this] { QGuiApplication::clipboard()->setText(csv()); });
-  menu->popup(event->globalPos());
+void DataTable::changeEvent(QEvent* event) {
+  QTableView::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fitRows();
 }
+
+void DataTable::fitRows() { verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8); }
 
 void DataTable::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);

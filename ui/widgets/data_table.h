@@ -1,5 +1,5 @@
 // A table that behaves alike everywhere: whole rows, sorting by a click on a header, Ctrl+C copies the chosen
-// rows with the titles of the columns (tab-separated), and a CSV of all rows.
+// rows with the titles of the columns (tab-separated), and a CSV of all rows. The window adds the context menu.
 #pragma once
 
 #include <QTableView>
@@ -19,11 +19,12 @@ class DataTable : public QTableView {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
-  void contextMenuEvent(QContextMenuEvent* event) override;
+  bool event(QEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  QString line(int row, const QString& separator, bool csv) const;
+  void fitRows();
 
   QString empty_;
 };

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <vector>
 
 #include "core/base/result.h"
 #include "ui/present/tone.h"
@@ -11,19 +13,27 @@ class QVBoxLayout;
 
 namespace driftseal::ui {
 
+// A button that does what a message suggests; the message goes with it.
+struct MessageAction {
+  QString text;
+  std::function<void()> run;
+};
+
 class MessageBar : public QWidget {
   Q_OBJECT
 
  public:
   explicit MessageBar(QWidget* parent = nullptr);
   void showError(const Error& error);
-  void showNote(const QString& headline, const QString& text, Tone tone);
+  void showNote(const QString& headline, const QString& text, Tone tone,
+                const std::vector<MessageAction>& actions = {});
   void clear();
   int count() const;
   QString latest() const;  // headline and text
 
  private:
-  void add(const QString& headline, const QString& text, Tone tone);
+  void add(const QString& headline, const QString& text, Tone tone,
+           const std::vector<MessageAction>& actions = {});
   QVBoxLayout* layout_;
 };
 

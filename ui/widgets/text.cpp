@@ -1,18 +1,58 @@
 #include "ui/widgets/text.h"
 
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
 #include <QPainter>
 #include <QStyle>
 
 #include "ui/present/tone.h"
 
 namespace driftseal::ui {
+namespace {
 
-void scaleFont(QWidget* widget, double factor, bool bold) {
-  QFont font = widget->font();
-  font.setPointSizeF(font.pointSizeF() * factor);
-  font.setBold(bold);
-  widget->setFont(font);
+// A font of a widget's own no longer follows that of the program: it is set anew when that changes.
+class FontScale : public QObject {
+ public:
+  FontScale(QWidget* widget, double factor, bool bold, bool fixed)
+      : QObject(widget), widget_(widget), factor_(factor), bold_(bold), fixed_(fixed) {
+    widget->installEventFilter(this);
+    apply();
+  }
+
+ protected:
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() == QEvent::ApplicationFontChange) apply();
+    return false;
+  }
+
+ private:
+  void apply() {
+    const QFont usual = QApplication::font(widget_);
+    QFont font = fixed_ ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : usual;
+    font.setPointSizeF(usual.pointSizeF() * factor_);
+    font.setBold(bold_);
+    widget_->setFont(font);
+  }
+
+  QWidget* widget_;
+  double factor_;
+  bool bold_, fixed_;
+};
+
+void setScale(QWidget* widget, double factor, bool bold, bool fixed) {
+  const QObjectList children = widget->children();
+  for (QObject* child : children) {
+    if (dynamic_cast<FontScale*>(child)) delete child;  // the former scale
+  }
+  new FontScale(widget, factor, bold, fixed);
 }
+
+}  // namespace
+
+void scaleFont(QWidget* widget, double factor, bool bold) { setScale(widget, factor, bold, false); }
+
+void useFixedFont(QWidget* widget) { setScale(widget, 1, false, true); }
 
 QString breakable(QString name) {
   const QString pause(QChar(0x200b));

@@ -7,7 +7,9 @@
 
 namespace driftseal::ui {
 
+// Of the program's text, whatever its size becomes.
 void scaleFont(QWidget* widget, double factor, bool bold = false);
+void useFixedFont(QWidget* widget);  // letters of one width, as large as the program's text
 // May break behind the dots and underscores of a name (with invisible spaces: not for text that is copied).
 QString breakable(QString name);
 

@@ -4,7 +4,7 @@
 
 namespace driftseal::fuzz {
 
-static constexpr std::array<NamedTarget, 23> all = {{{"adapter", adapter},
+static constexpr std::array<NamedTarget, 24> all = {{{"adapter", adapter},
                                                      {"adapter_config", adapter_config},
                                                      {"architecture", architecture},
                                                      {"json", json},
@@ -26,6 +26,7 @@ static constexpr std::array<NamedTarget, 23> all = {{{"adapter", adapter},
                                                      {"bundle", bundle},
                                                      {"keys", keys},
                                                      {"secret", secret},
+                                                     {"session", session},
                                                      {"caps", caps}}};
 
 std::span<const NamedTarget> targets() { return all; }

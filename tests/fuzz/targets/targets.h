@@ -41,6 +41,7 @@ bool proof(ByteView input);        // the number of a toy plan, proof.bin
 bool bundle(ByteView input);       // one line of signatures.jsonl
 bool keys(ByteView input);         // PEM: private, public, chains, trust roots
 bool secret(ByteView input);       // a secret file, then one opening counted in it
+bool session(ByteView input);      // a session file, accepted if every line of it is
 bool caps(ByteView input);
 
 }  // namespace driftseal::fuzz
