@@ -93,6 +93,10 @@ QString name(JobKind kind) {
       return tr("Certifying");
     case JobKind::check:
       return tr("Checking a certificate");
+    case JobKind::ledger:
+      return tr("Accounting for every byte");
+    case JobKind::signatures:
+      return tr("Checking the signatures of a model");
   }
   return {};
 }

@@ -9,6 +9,9 @@
 #include "ui/session/audit_session.h"
 #include "ui/session/certificate_session.h"
 #include "ui/session/inputs.h"
+#include "ui/session/ledger_session.h"
+#include "ui/session/model_descriptions.h"
+#include "ui/session/model_signatures_session.h"
 #include "ui/session/recent_pairs.h"
 
 class QLineEdit;
@@ -18,6 +21,7 @@ namespace driftseal::ui {
 
 class CertificatesPage;
 class CertifyPage;
+class DetailsPanel;
 class Dialogs;
 class DriftPage;
 class ElidedLabel;
@@ -41,6 +45,8 @@ class MainWindow : public QMainWindow {
   Stage stage() const;
 
   AuditSession& audit() { return audit_; }
+  ModelSignaturesSession& signatures() { return signatures_; }
+  LedgerSession& ledger() { return ledger_; }
   CertificateSession& certificates() { return certificate_; }
   JobBoard& jobs() { return board_; }
   TensorSelection& selection() { return selection_; }
@@ -50,6 +56,7 @@ class MainWindow : public QMainWindow {
   CertificatesPage* certificatesPage() const { return certificates_; }
   ModelsPage* modelsPage() const { return models_; }
   FindingsPanel* findingsPanel() const { return findings_; }
+  DetailsPanel* detailsPanel() const { return details_; }
   MessageBar* messages() const { return messages_; }
   StageBar* stageBar() const { return stages_; }
   QLineEdit* searchBox() const { return search_; }
@@ -87,6 +94,9 @@ class MainWindow : public QMainWindow {
   RecentPairs recent_;
   JobBoard board_;
   AuditSession audit_;
+  ModelDescriptions descriptions_;
+  ModelSignaturesSession signatures_;
+  LedgerSession ledger_;
   CertificateSession certificate_;
   TensorTableModel tensors_;
   TensorSelection selection_;
@@ -103,6 +113,7 @@ class MainWindow : public QMainWindow {
   CertifyPage* certify_;
   CertificatesPage* certificates_;
   FindingsPanel* findings_ = nullptr;
+  DetailsPanel* details_ = nullptr;
   QLineEdit* search_ = nullptr;
   ElidedLabel *pair_ = nullptr, *coverage_ = nullptr;
   QDockWidget *findings_dock_ = nullptr, *jobs_dock_ = nullptr, *details_dock_ = nullptr;
