@@ -2,6 +2,7 @@
 // looked at, who signed, what is wrong with the contents; and the Details dock.
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -96,6 +97,8 @@ class TestModels : public QObject {
     QVERIFY(bench.described(Side::base) && bench.described(Side::tuned));
     const QString base = bench.page.card(Side::base)->text();
     bench.window.audit().swapModels();
+    QCOMPARE(bench.window.audit().basePath(), sample(QStringLiteral("llama/malicious")));
+    QCOMPARE(bench.window.audit().tunedPath(), sample(QStringLiteral("llama/base")));
     QVERIFY(bench.until([&] { return bench.page.card(Side::tuned)->text() == base; }));
   }
 
@@ -340,7 +343,7 @@ class TestModels : public QObject {
     };
     QVERIFY(said(QStringLiteral("as the first that selects it")));
     details.setRankText([](int row) { return QStringLiteral("rank of %1").arg(row); });
-    QVERIFY(said(QStringLiteral("rank of 0")));
+    QVERIFY(bench.until([&] { return said(QStringLiteral("rank of 0")); }));
     QSignalSpy next(&details, &DetailsPanel::nextNotableRequested);
     QTest::mouseClick(details.nextButton(), Qt::LeftButton);
     QCOMPARE(next.size(), 1);

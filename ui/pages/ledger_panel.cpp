@@ -8,8 +8,9 @@
 
 #include "ui/models/tensor_selection.h"
 #include "ui/present/numbers.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/toned.h"
 
 namespace driftseal::ui {
 namespace {
@@ -27,12 +28,23 @@ LedgerPanel::LedgerPanel(LedgerSession& session, const AuditSession& audit, Tens
     : QWidget(parent),
       session_(session),
       audit_(audit),
-      banner_(new Banner(this)),
+      headline_(new ToneLabel(this)),
+      text_(paragraph({}, this)),
       action_(new QPushButton(this)),
       table_(new DataTable(tr("Bytes, line by line"), this)),
       totals_table_(new DataTable(tr("Bytes, in sums"), this)) {
+  QFont bold = headline_->font();
+  bold.setBold(true);
+  headline_->setFont(bold);
+  headline_->setWordWrap(true);
+  text_->setForegroundRole(QPalette::PlaceholderText);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  words->addWidget(headline_);
+  words->addWidget(text_);
   auto* head = new QHBoxLayout;
-  head->addWidget(banner_, 1);
+  head->setContentsMargins(6, 0, 0, 0);
+  head->addLayout(words, 1);
   head->addWidget(action_, 0, Qt::AlignTop);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({0, 6, 0, 0});
@@ -59,7 +71,7 @@ QWidget* LedgerPanel::tables() {
   table_->setModel(&model_);
   table_->setEmptyText(
       tr("Every byte of the files appears here: for what it is, and whether it is looked at."));
-  const int widths[] = {7, 26, 16, 16, 9, 14, 20, 46, 16};
+  const int widths[] = {8, 32, 16, 16, 11, 14, 22, 46, 16};
   for (int column = 0; column < model_.columnCount(); ++column)
     table_->setColumnWidth(column, character * widths[column]);
   table_->horizontalHeader()->setStretchLastSection(true);
@@ -71,7 +83,13 @@ QWidget* LedgerPanel::tables() {
   return split;
 }
 
-QString LedgerPanel::headline() const { return banner_->headline(); }
+QString LedgerPanel::headline() const { return headline_->text(); }
+
+void LedgerPanel::say(Tone tone, const QString& headline, const QString& text) {
+  headline_->setText(headline);
+  headline_->setTone(tone);
+  text_->setText(text);
+}
 
 void LedgerPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
@@ -86,35 +104,37 @@ void LedgerPanel::hideEvent(QHideEvent* event) {
 void LedgerPanel::refresh() {
   model_.setLedger(session_.ledger());
   totals_.setLedger(session_.ledger());
-  refreshBanner();
+  refreshWords();
+  const int lines = totals_.rowCount() + 1;
+  totals_table_->setMaximumHeight(lines * totals_table_->verticalHeader()->defaultSectionSize() + 6);
   const bool taking = session_.isTaking();
   action_->setText(taking ? tr("Stop") : tr("Account again"));
   action_->setIcon(icon(taking ? Icon::stop : Icon::arrow));
   action_->setEnabled(taking || audit_.opened());
 }
 
-void LedgerPanel::refreshBanner() {
+void LedgerPanel::refreshWords() {
   if (session_.isTaking())
-    return banner_->show({tr("Accounting for every byte"), Icon::busy, Tone::working},
-                         tr("Bytes that nothing refers to are read; of the tensors only those that can be "
-                            "compared in no other way."));
+    return say(Tone::working, tr("Accounting for every byte"),
+               tr("Bytes that nothing refers to are read; of the tensors only those that can be compared in "
+                  "no other way."));
   if (!session_.ledger())
-    return banner_->show(
-        {tr("No account yet"), Icon::info, Tone::working},
+    return say(
+        Tone::plain, tr("No account yet"),
         audit_.opened() ? tr("It was stopped, or could not be taken.") : tr("Choose two models first."));
   const PairLedger& ledger = *session_.ledger();
   const std::uint64_t unknown =
       ledger.base.files.bytes(ByteUse::unreferenced) + ledger.tuned.files.bytes(ByteUse::unreferenced);
-  const bool policy = audit_.judgement() != nullptr;
-  const QString whose = policy
-                            ? tr("What a rule of the policy bounds or the audit compares bit for bit.")
-                            : tr("Without a policy: what can be compared by value, or is equal bit for bit.");
-  banner_->show({tr("The audit looks at %1 of the base's bytes and %2 of the tuned model's")
-                     .arg(shareText(ledger.base), shareText(ledger.tuned)),
-                 unknown > 0 ? Icon::warning : Icon::ok, unknown > 0 ? Tone::attention : Tone::good},
-                unknown > 0 ? tr("%1 %2 bytes are unreferenced: nothing in the files says what they are.")
-                                  .arg(whose, countText(unknown))
-                            : whose);
+  const QString whose = audit_.judgement()
+                            ? tr("Looked at is what the rules of the policy bound, or is equal bit for bit.")
+                            : tr("Without a policy, looked at is what can be compared by value, or is equal "
+                                 "bit for bit.");
+  say(unknown > 0 ? Tone::attention : Tone::good,
+      tr("The audit looks at %1 of the base's bytes and at %2 of the tuned model's.")
+          .arg(shareText(ledger.base), shareText(ledger.tuned)),
+      unknown > 0 ? tr("%1 Unreferenced bytes: %2; nothing in the files says what they are.")
+                        .arg(whose, countText(unknown))
+                  : whose);
 }
 
 }  // namespace driftseal::ui

@@ -5,13 +5,14 @@
 
 #include "ui/models/ledger_model.h"
 
+class QLabel;
 class QPushButton;
 
 namespace driftseal::ui {
 
-class Banner;
 class DataTable;
 class TensorSelection;
+class ToneLabel;
 
 class LedgerPanel : public QWidget {
   Q_OBJECT
@@ -34,13 +35,15 @@ class LedgerPanel : public QWidget {
  private:
   QWidget* tables();
   void refresh();
-  void refreshBanner();
+  void refreshWords();
+  void say(Tone tone, const QString& headline, const QString& text);
 
   LedgerSession& session_;
   const AuditSession& audit_;
   LedgerModel model_;
   LedgerTotalsModel totals_;
-  Banner* banner_;
+  ToneLabel* headline_;
+  QLabel* text_;
   QPushButton* action_;  // stop while it runs, else take it
   DataTable *table_, *totals_table_;
 };

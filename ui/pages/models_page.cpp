@@ -94,7 +94,7 @@ QWidget* ModelsPage::parts() {
   signatures_ = new SignaturesPanel(sessions_.signatures, sessions_.descriptions, dialogs_, tabs_);
   places_table_ =
       table(tr("Blocks and roles"), place_rows_, tr("Where each tensor stands in its network appears here."),
-            {14, 24, 46, 16, 9, 18, 46, 30}, [this](int row) { return place_rows_.tensor(row); });
+            {14, 24, 46, 16, 9, 24, 46, 30}, [this](int row) { return place_rows_.tensor(row); });
   ties_table_ = table(tr("Ties and fused tensors"), tie_rows_,
                       tr("No tensor is tied to another, and none holds several parts."), {9, 9, 44, 60, 40},
                       [this](int row) { return tie_rows_.tensor(row); });

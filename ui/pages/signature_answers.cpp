@@ -57,7 +57,7 @@ SignatureAnswer filesAnswer(const ModelSignatureReport& report) {
   switch (report.files) {
     case FilesState::match:
       return {look(report.files),
-              tr("All %1 signed files are here and unchanged, and no other is.").arg(listed)};
+              tr("Signed files: %1. All are here and unchanged, and there is no other.").arg(listed)};
     case FilesState::differ:
       return {look(report.files), tr("Signed files: %1. Not as they were signed, or not signed: %2.")
                                       .arg(listed, countText(report.disagreements.size()))};

@@ -30,8 +30,9 @@ QString placeText(const TensorDrift& drift) {
 }
 
 void addFigures(std::vector<Fact>& facts, const TensorDrift& drift) {
-  facts.push_back({tr("Change"), figureText(drift.fro_delta)});
-  facts.push_back({tr("of the base"), percentText(drift.relative())});
+  facts.push_back(
+      {tr("|\u0394|"),
+       tr("%1 (%2 of the base)").arg(figureText(drift.fro_delta), percentText(drift.relative()))});
   facts.push_back({tr("Norm, base"), figureText(drift.fro_base)});
   facts.push_back({tr("Norm, tuned"), figureText(drift.fro_tuned)});
   facts.push_back({tr("Largest change"), figureText(drift.max_abs_delta)});

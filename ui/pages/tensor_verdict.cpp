@@ -56,10 +56,11 @@ QString ruleText(const Judgement& judgement, std::size_t place) {
 
 QString blockText(const BlockUse& block, const std::string& tensor) {
   QStringList sentences;
-  if (block.block != tensor) {
-    sentences << tr("Its budget is shared by all tensors of the block \u201c%1\u201d; %2 contributes most.")
-                     .arg(words(block.block), words(block.largest));
-  }
+  if (block.block != tensor)
+    sentences
+        << tr("Its budget is shared by all tensors of the block \u201c%1\u201d.").arg(words(block.block));
+  if (!block.largest.empty() && block.largest != tensor)
+    sentences << tr("%1 contributes most to its use.").arg(words(block.largest));
   for (const BoundUse& bound : block.bounds) sentences << boundText(bound);
   return sentences.join(QLatin1Char(' '));
 }
@@ -95,7 +96,7 @@ std::optional<TensorVerdict> verdictOf(const Judgement& judgement, const std::st
 }
 
 QString whyText(const CoverageEntry& entry, const JudgementPtr& judgement) {
-  QStringList paragraphs = {tr("%1 %2.").arg(explain(entry.status), words(entry.reason))};
+  QStringList paragraphs = {tr("%1 Reason: %2.").arg(explain(entry.status), words(entry.reason))};
   if (!judgement || !judgement->judged) {
     paragraphs << tr("No policy was applied to the drift yet.");
     return paragraphs.join(QStringLiteral("\n\n"));
