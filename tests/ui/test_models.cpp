@@ -1,59 +1,15 @@
-// The Models page, driven as a reviewer would: what each model is, what can be compared, which bytes are
-// looked at, who signed, what is wrong with the contents; and the Details dock.
+// The Models page, driven as a reviewer would: what each model is, what can be compared and why not, where
+// each tensor stands.
 #include <QAbstractItemModelTester>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTabWidget>
 #include <QToolButton>
 
-#include "tests/ui/support/bench.h"
-#include "tests/ui/support/pairs.h"
-#include "tests/ui/support/signed_model.h"
-#include "ui/models/signed_files_model.h"
+#include "tests/ui/support/models_bench.h"
 #include "ui/pages/coverage_panel.h"
-#include "ui/pages/details_panel.h"
-#include "ui/pages/ledger_panel.h"
-#include "ui/pages/model_card.h"
-#include "ui/pages/models_page.h"
-#include "ui/pages/signature_section.h"
-#include "ui/pages/signatures_panel.h"
-#include "ui/pages/tensor_verdict.h"
-#include "ui/widgets/axis_tile.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/meter.h"
 
 using namespace driftseal;
 using namespace driftseal::ui;
-
-namespace {
-
-QString cell(const QAbstractItemView& table, int row, int column) {
-  return table.model()->index(row, column).data().toString();
-}
-
-struct ModelsBench : Bench {
-  ModelsPage& page = *window.modelsPage();
-
-  void open(const PairFiles& files) { window.openPair(files.base, files.tuned); }
-  bool described(Side side) {
-    return until([this, side] { return !page.card(side)->text().isEmpty(); });
-  }
-  bool checked(Side side) {
-    return until([this, side] { return window.signatures().progress(side) == SignatureProgress::checked; });
-  }
-  void show(ModelsPage::Tab tab) { page.tabs()->setCurrentIndex(tab); }
-  QStringList tiles(Side side) const {
-    QStringList words;
-    for (const AxisTile* tile : page.signatures()->section(side)->findChildren<AxisTile*>())
-      words << tile->word();
-    return words;
-  }
-};
-
-}  // namespace
 
 class TestModels : public QObject {
   Q_OBJECT
@@ -115,7 +71,7 @@ class TestModels : public QObject {
   void ChipsCountEveryStatusAndFilter() {
     ModelsBench bench;
     bench.open(writeMismatchedPair(bench.folder.path()));
-    QVERIFY(bench.until([&] { return bench.window.audit().opened() != nullptr; }));
+    QVERIFY(bench.opened());
     CoveragePanel& panel = *bench.page.coverage();
     QCOMPARE(panel.chip(std::nullopt)->text(), QStringLiteral("all 7"));
     QCOMPARE(panel.chip(Coverage::matched)->text(), QStringLiteral("matched 2"));
@@ -135,7 +91,7 @@ class TestModels : public QObject {
   void BothSidesOfTheLedgerTellShapeAndType() {
     ModelsBench bench;
     bench.open(writeMismatchedPair(bench.folder.path()));
-    QVERIFY(bench.until([&] { return bench.window.audit().opened() != nullptr; }));
+    QVERIFY(bench.opened());
     CoveragePanel& panel = *bench.page.coverage();
     QTest::mouseClick(panel.chip(Coverage::reshaped), Qt::LeftButton);
     QCOMPARE(cell(*panel.table(), 0, CoverageModel::base_column), QStringLiteral("3 \u00d7 4 F32"));
@@ -211,159 +167,10 @@ class TestModels : public QObject {
           .write(path.toStdString());
     }
     bench.open(files);
-    QVERIFY(bench.until([&] { return bench.window.audit().opened() != nullptr; }));
+    QVERIFY(bench.opened());
     QCOMPARE(bench.page.ties()->model()->rowCount(), 2);  // in each of the models
     const QString parts = cell(*bench.page.ties(), 0, TiesModel::partner_column);
     QVERIFY2(parts.contains(QStringLiteral("attention_q 0\u20133")), qPrintable(parts));
-  }
-
-  void EveryByteIsAccountedFor() {
-    ModelsBench bench;
-    bench.open(writeMismatchedPair(bench.folder.path()));
-    QVERIFY(bench.measured());
-    QVERIFY(!bench.window.ledger().ledger());  // not before somebody looks
-    bench.show(ModelsPage::ledger_tab);
-    QVERIFY(bench.until([&] { return bench.window.ledger().ledger() != nullptr; }));
-    const PairLedger& ledger = *bench.window.ledger().ledger();
-    QCOMPARE(bytesOfFiles(ledger.base),
-             static_cast<std::uint64_t>(QFileInfo(bench.window.audit().basePath()).size()));
-    QCOMPARE(bytesLookedAt(ledger.base), std::uint64_t{3 * 12 * 4});
-    DataTable* totals = bench.page.ledger()->totals();
-    qulonglong base = 0;
-    for (int row = 0; row + 1 < totals->model()->rowCount(); ++row)
-      base += cell(*totals, row, LedgerTotalsModel::base_column).remove(QLatin1Char(',')).toULongLong();
-    QCOMPARE(base, static_cast<qulonglong>(bytesOfFiles(ledger.base)));
-    QVERIFY(bench.page.ledger()->headline().contains(QStringLiteral("looks at")));
-    QCOMPARE(bench.page.ledger()->table()->csv().count(QLatin1Char('\n')),
-             bench.page.ledger()->table()->model()->rowCount() + 1);
-  }
-
-  void AnotherPolicyMakesAnotherLedger() {
-    ModelsBench bench;
-    bench.openMlp();
-    QVERIFY(bench.measured());
-    bench.show(ModelsPage::ledger_tab);
-    QVERIFY(bench.until([&] { return bench.window.ledger().ledger() != nullptr; }));
-    bench.window.audit().propose(10);
-    QVERIFY(bench.judged());
-    QVERIFY(bench.until([&] {
-      return bench.window.ledger().ledger() && !bench.window.ledger().ledger()->base.tensors[0].rule.empty();
-    }));
-  }
-
-  void NumbersThatAreNoneAreFoundWhileMeasuring() {
-    ModelsBench bench;
-    bench.open(writePairWithNaN(bench.folder.path()));
-    QVERIFY(bench.measured());
-    QCOMPARE(bench.page.tabs()->tabText(ModelsPage::contents_tab),
-             QStringLiteral("Contents (base 1, tuned 2)"));
-    bench.show(ModelsPage::contents_tab);
-    DataTable* table = bench.page.contents();
-    table->sortByColumn(ContentsModel::count_column, Qt::DescendingOrder);
-    QCOMPARE(cell(*table, 0, ContentsModel::count_column), QStringLiteral("2"));
-    QCOMPARE(cell(*table, 0, ContentsModel::model_column), QStringLiteral("tuned"));
-    table->setCurrentIndex(table->model()->index(0, 0));
-    QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(bench.window.stage(), Stage::drift);
-    bench.openMlp();
-    QCOMPARE(bench.page.tabs()->tabText(ModelsPage::contents_tab), QStringLiteral("Contents"));
-  }
-
-  void ASignedModelIsCheckedByItself() {
-    ModelsBench bench;
-    const SignedModel signed_model(bench.folder.path(), sample(QStringLiteral("mlp/base")));
-    bench.window.audit().setBase(signed_model.model);
-    QVERIFY(bench.checked(Side::base));
-    QCOMPARE(bench.window.signatures().progress(Side::tuned), SignatureProgress::none);
-    QCOMPARE(bench.tiles(Side::base), QStringList({QStringLiteral("undecidable"), QStringLiteral("unknown"),
-                                                   QStringLiteral("match")}));
-    bench.dialogs.paths = {signed_model.key};
-    bench.page.signatures()->addTrusted();
-    QVERIFY(bench.until([&] { return bench.tiles(Side::base).value(0) == QStringLiteral("valid"); }));
-    QCOMPARE(bench.tiles(Side::base)[1], QStringLiteral("trusted"));
-    QVERIFY(bench.page.card(Side::base)->signature()->text().contains(QStringLiteral("vouched for")));
-    QTest::mouseClick(bench.page.card(Side::base)->signature(), Qt::LeftButton);
-    QCOMPARE(bench.page.tabs()->currentIndex(), static_cast<int>(ModelsPage::signatures_tab));
-  }
-
-  void TrustIsKeptAndCanBeTakenBack() {
-    ModelsBench bench;
-    const SignedModel signed_model(bench.folder.path(), sample(QStringLiteral("mlp/base")));
-    bench.window.signatures().addTrusted(signed_model.key);
-    MainWindow again(bench.clock, bench.dialogs, bench.settings);
-    QCOMPARE(again.signatures().trusted(), QStringList{signed_model.key});
-    bench.window.audit().setBase(signed_model.model);
-    QVERIFY(bench.checked(Side::base));
-    QCOMPARE(bench.tiles(Side::base)[1], QStringLiteral("trusted"));
-    bench.page.signatures()->trusted()->setCurrentRow(0);
-    bench.page.signatures()->removeTrusted();
-    QVERIFY(bench.until([&] { return bench.tiles(Side::base).value(1) == QStringLiteral("unknown"); }));
-    QVERIFY(bench.window.signatures().trusted().isEmpty());
-  }
-
-  void AFileThatWasNotSignedIsNamed() {
-    ModelsBench bench;
-    const SignedModel signed_model(bench.folder.path(), sample(QStringLiteral("mlp/base")));
-    QVERIFY(write_file((signed_model.model + QStringLiteral("/added.txt")).toStdString(), view_of("x")).ok());
-    bench.window.audit().setBase(signed_model.model);
-    QVERIFY(bench.checked(Side::base));
-    const DataTable* files = bench.page.signatures()->section(Side::base)->files();
-    QCOMPARE(files->model()->rowCount(), 1);
-    QCOMPARE(cell(*files, 0, SignedFilesModel::file_column), QStringLiteral("added.txt"));
-    QVERIFY(bench.page.card(Side::base)->signature()->text().contains(QStringLiteral("not the files")));
-  }
-
-  void AKeyThatIsNoneIsExplained() {
-    ModelsBench bench;
-    const SignedModel signed_model(bench.folder.path(), sample(QStringLiteral("mlp/base")));
-    bench.window.signatures().addTrusted(QStringLiteral(DRIFTSEAL_SOURCE_DIR "/LICENSE"));
-    bench.window.audit().setBase(signed_model.model);
-    QVERIFY(bench.until(
-        [&] { return bench.window.signatures().progress(Side::base) == SignatureProgress::failed; }));
-  }
-
-  void DetailsTellPlaceBudgetAndWhy() {
-    ModelsBench bench;
-    bench.openMlp();
-    QVERIFY(bench.measured());
-    bench.window.audit().propose(10);
-    QVERIFY(bench.judged());
-    DetailsPanel& details = *bench.window.detailsPanel();
-    QVERIFY(!details.whyButton()->isEnabled());
-    bench.window.selection().setRow(0);
-    QVERIFY(details.whyButton()->isEnabled());
-    const auto* meter = details.findChild<Meter*>();
-    QVERIFY(meter->isVisible() && meter->accessibleName().contains(QStringLiteral("frozen")));
-    QTest::mouseClick(details.whyButton(), Qt::LeftButton);
-    const auto said = [&](const QString& part) {
-      const auto labels = details.findChildren<QLabel*>();
-      return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-        return label->isVisible() && label->text().contains(part);
-      });
-    };
-    QVERIFY(said(QStringLiteral("as the first that selects it")));
-    details.setRankText([](int row) { return QStringLiteral("rank of %1").arg(row); });
-    QVERIFY(bench.until([&] { return said(QStringLiteral("rank of 0")); }));
-    QSignalSpy next(&details, &DetailsPanel::nextNotableRequested);
-    QTest::mouseClick(details.nextButton(), Qt::LeftButton);
-    QCOMPARE(next.size(), 1);
-  }
-
-  void OverBudgetIsSaid() {
-    ModelsBench bench;
-    bench.openMlp();
-    QVERIFY(bench.measured());
-    bench.window.audit().propose(10);
-    QVERIFY(bench.judged());
-    bench.window.openPair(sample(QStringLiteral("mlp/base")), sample(QStringLiteral("mlp/full")));
-    QVERIFY(bench.judged());
-    const auto verdict = verdictOf(*bench.window.audit().judgement(), "fc1.weight");
-    QVERIFY(verdict && !verdict->within);
-    const auto& coverage = bench.window.audit().opened()->pair.coverage;
-    const auto entry = std::find_if(coverage.begin(), coverage.end(),
-                                    [](const CoverageEntry& e) { return e.name == "fc1.weight"; });
-    QVERIFY(entry != coverage.end());
-    QVERIFY(whyText(*entry, bench.window.audit().judgement()).contains(QStringLiteral("deny: ")));
   }
 
   void EveryModelKeepsTheRulesOfItemModels() {

@@ -28,7 +28,7 @@ CoveragePanel::CoveragePanel(AuditSession& session, TensorSelection& selection, 
   table_->setModel(&model_);
   table_->setEmptyText(tr("No tensor. Choose two models, or clear the search box and the choice above."));
   const int character = fontMetrics().averageCharWidth();
-  const int widths[] = {20, 44, 12, 18, 20, 20, 11};
+  const int widths[] = {20, 46, 14, 26, 24, 24, 11};
   for (int column = 0; column < CoverageModel::reason_column; ++column)
     table_->setColumnWidth(column, character * widths[column]);
   table_->horizontalHeader()->setStretchLastSection(true);

@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "ui/models/tensor_selection.h"
@@ -49,7 +48,9 @@ LedgerPanel::LedgerPanel(LedgerSession& session, const AuditSession& audit, Tens
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({0, 6, 0, 0});
   layout->addLayout(head);
-  layout->addWidget(tables(), 1);
+  layout->addWidget(totals_table_);
+  layout->addWidget(table_, 1);
+  makeTables();
   connect(&session, &LedgerSession::changed, this, &LedgerPanel::refresh);
   connect(&selection, &TensorSelection::filterChanged, &model_, &LedgerModel::setFilter);
   connect(action_, &QPushButton::clicked, this,
@@ -61,7 +62,7 @@ LedgerPanel::LedgerPanel(LedgerSession& session, const AuditSession& audit, Tens
   refresh();
 }
 
-QWidget* LedgerPanel::tables() {
+void LedgerPanel::makeTables() {
   const int character = fontMetrics().averageCharWidth();
   totals_table_->setModel(&totals_);
   totals_table_->setSortingEnabled(false);
@@ -71,16 +72,10 @@ QWidget* LedgerPanel::tables() {
   table_->setModel(&model_);
   table_->setEmptyText(
       tr("Every byte of the files appears here: for what it is, and whether it is looked at."));
-  const int widths[] = {8, 32, 16, 16, 11, 14, 22, 46, 16};
+  const int widths[] = {8, 32, 16, 16, 11, 14, 28, 46, 16};
   for (int column = 0; column < model_.columnCount(); ++column)
     table_->setColumnWidth(column, character * widths[column]);
   table_->horizontalHeader()->setStretchLastSection(true);
-  auto* split = new QSplitter(Qt::Vertical, this);
-  split->setChildrenCollapsible(false);
-  split->addWidget(totals_table_);
-  split->addWidget(table_);
-  split->setStretchFactor(1, 1);
-  return split;
 }
 
 QString LedgerPanel::headline() const { return headline_->text(); }
@@ -106,7 +101,7 @@ void LedgerPanel::refresh() {
   totals_.setLedger(session_.ledger());
   refreshWords();
   const int lines = totals_.rowCount() + 1;
-  totals_table_->setMaximumHeight(lines * totals_table_->verticalHeader()->defaultSectionSize() + 6);
+  totals_table_->setFixedHeight(lines * totals_table_->verticalHeader()->defaultSectionSize() + 6);
   const bool taking = session_.isTaking();
   action_->setText(taking ? tr("Stop") : tr("Account again"));
   action_->setIcon(icon(taking ? Icon::stop : Icon::arrow));

@@ -33,7 +33,7 @@ class LedgerPanel : public QWidget {
   void hideEvent(QHideEvent* event) override;
 
  private:
-  QWidget* tables();
+  void makeTables();
   void refresh();
   void refreshWords();
   void say(Tone tone, const QString& headline, const QString& text);

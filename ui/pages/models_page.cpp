@@ -94,14 +94,14 @@ QWidget* ModelsPage::parts() {
   signatures_ = new SignaturesPanel(sessions_.signatures, sessions_.descriptions, dialogs_, tabs_);
   places_table_ =
       table(tr("Blocks and roles"), place_rows_, tr("Where each tensor stands in its network appears here."),
-            {14, 24, 46, 16, 9, 24, 46, 30}, [this](int row) { return place_rows_.tensor(row); });
+            {14, 26, 46, 18, 9, 24, 46, 30}, [this](int row) { return place_rows_.tensor(row); });
   ties_table_ = table(tr("Ties and fused tensors"), tie_rows_,
                       tr("No tensor is tied to another, and none holds several parts."), {9, 9, 44, 60, 40},
                       [this](int row) { return tie_rows_.tensor(row); });
   contents_table_ = table(tr("Problems of contents"), content_rows_,
                           tr("No NaN, no infinity and no unreadable tensor was found so far. Contents are "
                              "looked at while measuring."),
-                          {10, 46, 14, 60}, [this](int row) { return content_rows_.tensor(row); });
+                          {14, 46, 14, 60}, [this](int row) { return content_rows_.tensor(row); });
   tabs_->addTab(coverage_, tr("Coverage"));
   tabs_->addTab(places_table_, tr("Blocks and roles"));
   tabs_->addTab(ties_table_, tr("Ties and fused"));
