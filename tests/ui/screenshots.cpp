@@ -3,18 +3,23 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QStyleFactory>
 #include <QTabWidget>
 
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/generated_model.h"
+#include "tests/ui/support/pairs.h"
 #include "tests/ui/support/palettes.h"
+#include "tests/ui/support/signed_model.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/certify_page.h"
 #include "ui/pages/drift_page.h"
 #include "ui/pages/filter_bar.h"
 #include "ui/pages/map_view.h"
+#include "ui/pages/details_panel.h"
+#include "ui/pages/models_page.h"
 #include "ui/widgets/message_bar.h"
 
 using namespace driftseal::ui;
@@ -24,6 +29,7 @@ namespace {
 struct Camera {
   QDir folder;
   QString suffix;
+  QSize size;
 
   void take(MainWindow& window, const QString& name) const {
     QTest::qWait(350);
@@ -62,6 +68,45 @@ void takeDrift(Bench& bench, const Camera& camera) {
   window.showStage(Stage::drift);
   window.driftPage()->nextNotable(1);
   camera.take(window, QStringLiteral("4-drift-cnn"));
+}
+
+void takePair(Bench& bench, const Camera& camera, const QString& base, const QString& tuned,
+              const QString& name) {
+  bench.window.openPair(base, tuned);
+  bench.measured();
+  camera.take(bench.window, name);
+}
+
+void takeModels(const Camera& camera) {
+  Bench bench;
+  bench.window.resize(camera.size);
+  ModelsPage& page = *bench.window.modelsPage();
+  bench.window.audit().setBase(sample(QStringLiteral("llama/base")));
+  camera.take(bench.window, QStringLiteral("m1-base-alone"));
+  takePair(bench, camera, sample(QStringLiteral("cnn/base")), sample(QStringLiteral("cnn/full")),
+           QStringLiteral("m2-cnn"));
+  page.tabs()->setCurrentIndex(ModelsPage::places_tab);
+  takePair(bench, camera, sample(QStringLiteral("llama/base")), sample(QStringLiteral("llama/lora_adapter")),
+           QStringLiteral("m3-adapter-blocks"));
+  page.tabs()->setCurrentIndex(ModelsPage::ledger_tab);
+  camera.take(bench.window, QStringLiteral("m4-bytes"));
+  page.tabs()->setCurrentIndex(ModelsPage::coverage_tab);
+  const PairFiles mismatched = writeMismatchedPair(bench.folder.path());
+  takePair(bench, camera, mismatched.base, mismatched.tuned, QStringLiteral("m5-mismatched"));
+  page.tabs()->setCurrentIndex(ModelsPage::contents_tab);
+  const PairFiles broken = writePairWithNaN(bench.folder.path());
+  takePair(bench, camera, broken.base, broken.tuned, QStringLiteral("m6-contents"));
+  const SignedModel signed_model(bench.folder.path(), sample(QStringLiteral("mlp/base")));
+  bench.window.signatures().addTrusted(signed_model.key);
+  page.tabs()->setCurrentIndex(ModelsPage::coverage_tab);
+  takePair(bench, camera, signed_model.model, sample(QStringLiteral("mlp/lastlayer")),
+           QStringLiteral("m7-signed"));
+  page.tabs()->setCurrentIndex(ModelsPage::signatures_tab);
+  bench.window.selection().setRow(1);
+  bench.window.audit().propose(10);
+  bench.judged();
+  bench.window.detailsPanel()->whyButton()->setChecked(true);
+  camera.take(bench.window, QStringLiteral("m8-signatures-and-why"));
 }
 
 void takeAudit(Bench& bench, const Camera& camera) {
@@ -155,9 +200,11 @@ int main(int argc, char** argv) {
   const QStringList sides = arguments.value(size).split(QLatin1Char('x'));
   Camera camera{QDir(arguments.value(folder)),
                 QLatin1Char('-') + arguments.value(size) +
-                    (arguments.isSet(dark) ? QStringLiteral("-dark") : QStringLiteral("-light"))};
+                    (arguments.isSet(dark) ? QStringLiteral("-dark") : QStringLiteral("-light")),
+                QSize(sides.value(0).toInt(), sides.value(1).toInt())};
+  takeModels(camera);
   Bench bench;
-  bench.window.resize(sides.value(0).toInt(), sides.value(1).toInt());
+  bench.window.resize(camera.size);
   takeAudit(bench, camera);
   takeRefusal(bench, camera);
   takeRunningProof(bench, camera);

@@ -1,17 +1,14 @@
 // The window never freezes: while a larger pair is opened and measured, no handler keeps the event loop for
 // long.
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QScopedValueRollback>
 #include <QTabWidget>
-#include <QTimer>
 #include <algorithm>
-#include <ctime>
 
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/generated_model.h"
+#include "tests/ui/support/timed_application.h"
 #include "ui/charts/drift_map.h"
 #include "ui/pages/drift_page.h"
 #include "ui/pages/filter_bar.h"
@@ -19,41 +16,6 @@
 
 using namespace driftseal;
 using namespace driftseal::ui;
-
-namespace {
-
-double processorMilliseconds() {  // of this thread
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-// Notes how long the handlers of the GUI thread take: in processor time, which does not depend on what else
-// the machine does, and by the clock, which a handler that waits for something would show.
-class TimedApplication : public QApplication {
- public:
-  using QApplication::QApplication;
-  bool notify(QObject* receiver, QEvent* event) override {
-    if (nested_) return QApplication::notify(receiver, event);
-    const QScopedValueRollback<bool> inside(nested_, true);
-    QElapsedTimer clock;
-    clock.start();
-    const double before = processorMilliseconds();
-    const bool done = QApplication::notify(receiver, event);
-    longest_work_ = std::max(longest_work_, processorMilliseconds() - before);
-    longest_wait_ = std::max(longest_wait_, static_cast<double>(clock.elapsed()));
-    return done;
-  }
-  void forget() { longest_work_ = longest_wait_ = 0; }
-  double longestWork() const { return longest_work_; }
-  double longestWait() const { return longest_wait_; }
-
- private:
-  bool nested_ = false;
-  double longest_work_ = 0, longest_wait_ = 0;
-};
-
-}  // namespace
 
 class TestResponsive : public QObject {
   Q_OBJECT

@@ -1,10 +1,15 @@
 #include "ui/pages/details_panel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/pages/tensor_facts.h"
+#include "ui/pages/tensor_verdict.h"
+#include "ui/present/icons.h"
 #include "ui/session/audit_session.h"
+#include "ui/widgets/meter.h"
 #include "ui/widgets/text.h"
 
 namespace driftseal::ui {
@@ -22,9 +27,12 @@ DetailsPanel::DetailsPanel(AuditSession& session, TensorTableModel& tensors, Ten
   policy_text_ = paragraph(tr("No rule was applied to it yet."), content);
   policy_text_->setForegroundRole(QPalette::PlaceholderText);
   policy_ = new FactList(content);
+  meter_ = new Meter(content);
+  explanation_ = paragraph({}, content);
+  explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   auto* layout = new QVBoxLayout(content);
-  for (QWidget* part :
-       std::initializer_list<QWidget*>{name_, hint_, facts_, policy_title_, policy_text_, policy_})
+  for (QWidget* part : std::initializer_list<QWidget*>{name_, hint_, facts_, policy_title_, policy_text_,
+                                                       policy_, meter_, buttons(), explanation_})
     layout->addWidget(part);
   layout->addStretch(1);
   setWidget(content);
@@ -35,15 +43,44 @@ DetailsPanel::DetailsPanel(AuditSession& session, TensorTableModel& tensors, Ten
   setAccessibleName(tr("Details"));
   connect(&selection_, &TensorSelection::rowChanged, this, &DetailsPanel::refresh);
   connect(&tensors_, &QAbstractItemModel::modelReset, this, &DetailsPanel::refresh);
-  connect(&tensors_, &QAbstractItemModel::dataChanged, this, &DetailsPanel::refresh);
+  connect(&tensors_, &QAbstractItemModel::dataChanged, this,
+          [this](const QModelIndex& first, const QModelIndex& last) {
+            const int row = selection_.row();
+            if (row >= first.row() && row <= last.row()) refresh();
+          });
   connect(&session_, &AuditSession::measuredChanged, this, &DetailsPanel::refresh);
   connect(&session_, &AuditSession::judgementChanged, this, &DetailsPanel::refresh);
   refresh();
 }
 
+QWidget* DetailsPanel::buttons() {
+  auto* row = new QWidget(this);
+  why_ = new QPushButton(icon(Icon::info), tr("&Why"), row);
+  why_->setCheckable(true);
+  why_->setToolTip(tr("Explain in words what is compared, which rule decides and how it went"));
+  next_ = new QPushButton(icon(Icon::arrow), tr("&Next notable"), row);
+  next_->setToolTip(tr("Choose the next tensor that stands out"));
+  connect(why_, &QPushButton::toggled, this, &DetailsPanel::refresh);
+  connect(next_, &QPushButton::clicked, this, &DetailsPanel::nextNotableRequested);
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins({});
+  layout->addWidget(why_);
+  layout->addWidget(next_);
+  layout->addStretch(1);
+  return row;
+}
+
+void DetailsPanel::setRankText(std::function<QString(int row)> text) {
+  rank_text_ = std::move(text);
+  refresh();
+}
+
 void DetailsPanel::refresh() {
   const int row = selection_.row();
-  if (tensors_.entry(row)) return showTensor(row);
+  const bool chosen = tensors_.entry(row) != nullptr;
+  why_->setEnabled(chosen);
+  next_->setEnabled(session_.opened() != nullptr);
+  if (chosen) return showTensor(row);
   showWhole();
 }
 
@@ -53,7 +90,9 @@ void DetailsPanel::showWhole() {
   hint_->setText(measured ? tr("Choose a tensor in the chart or the table to see it here.")
                           : tr("Choose two models; their figures appear here."));
   facts_->show(measured ? factsOf(measured->drift.summary) : std::vector<Fact>());
-  for (QWidget* part : std::initializer_list<QWidget*>{policy_title_, policy_text_, policy_}) part->hide();
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{policy_title_, policy_text_, policy_, meter_, explanation_})
+    part->hide();
   hint_->show();
 }
 
@@ -61,17 +100,37 @@ void DetailsPanel::showTensor(int row) {
   const CoverageEntry& entry = *tensors_.entry(row);
   name_->setText(breakable(QString::fromStdString(entry.name)));
   hint_->hide();
-  facts_->show(factsOf(tensors_.opened()->pair, entry, tensors_.drift(row)));
+  const auto& structure = session_.structure();
+  const auto place = static_cast<std::size_t>(row);
+  std::vector<Fact> facts = structure && place < structure->places.size()
+                                ? placeFacts(structure->places[place])
+                                : std::vector<Fact>();
+  for (Fact& fact : factsOf(tensors_.opened()->pair, entry, tensors_.drift(row)))
+    facts.push_back(std::move(fact));
+  const QString rank = rank_text_ ? rank_text_(row) : QString();
+  if (!rank.isEmpty()) facts.push_back({tr("Rank"), rank});
+  facts_->show(facts);
   showPolicy(entry.name);
+  showWhy(row);
 }
 
 void DetailsPanel::showPolicy(const std::string& tensor) {
   const JudgementPtr& judgement = session_.judgement();
   const auto facts = judgement ? policyFacts(*judgement, tensor) : std::vector<Fact>();
+  const auto verdict = judgement ? verdictOf(*judgement, tensor) : std::nullopt;
   policy_->show(facts);
   policy_->setVisible(!facts.empty());
   policy_text_->setVisible(facts.empty());
   policy_title_->show();
+  meter_->setVisible(verdict.has_value());
+  if (verdict) meter_->show(verdict->used, verdict->within, verdict->text);
+}
+
+void DetailsPanel::showWhy(int row) {
+  explanation_->setVisible(why_->isChecked());
+  if (!why_->isChecked()) return;
+  const CoverageEntry& entry = *tensors_.entry(row);
+  explanation_->setText(whyText(entry, session_.judgement()));
 }
 
 }  // namespace driftseal::ui

@@ -1,18 +1,20 @@
-// The Details dock: everything that is known of the chosen tensor, and what the policy says about it.
+// The Details dock: everything that is known of the chosen tensor, what the policy says about it, and why.
 #pragma once
 
 #include <QScrollArea>
+#include <functional>
 
 #include "ui/models/tensor_selection.h"
 #include "ui/models/tensor_table_model.h"
 
 class QLabel;
-class QVBoxLayout;
+class QPushButton;
 
 namespace driftseal::ui {
 
 class AuditSession;
 class FactList;
+class Meter;
 
 class DetailsPanel : public QScrollArea {
   Q_OBJECT
@@ -21,17 +23,32 @@ class DetailsPanel : public QScrollArea {
   DetailsPanel(AuditSession& session, TensorTableModel& tensors, TensorSelection& selection,
                QWidget* parent = nullptr);
 
- private:
+  // "16, residual 0.0021": the rank of a tensor's change, by its row; empty while it is not known. Whoever
+  // knows ranks sets this, and calls refresh() when they change.
+  void setRankText(std::function<QString(int row)> text);
   void refresh();
+
+  QPushButton* whyButton() const { return why_; }
+  QPushButton* nextButton() const { return next_; }
+
+ Q_SIGNALS:
+  void nextNotableRequested();
+
+ private:
+  QWidget* buttons();
   void showWhole();
   void showTensor(int row);
   void showPolicy(const std::string& tensor);
+  void showWhy(int row);
 
   AuditSession& session_;
   TensorTableModel& tensors_;
   TensorSelection& selection_;
-  QLabel *name_, *hint_, *policy_title_, *policy_text_;
+  std::function<QString(int row)> rank_text_;
+  QLabel *name_, *hint_, *policy_title_, *policy_text_, *explanation_;
   FactList *facts_, *policy_;
+  Meter* meter_;
+  QPushButton *why_ = nullptr, *next_ = nullptr;
 };
 
 }  // namespace driftseal::ui

@@ -1,29 +1,17 @@
 #include "ui/pages/model_card.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/dialogs/dialogs.h"
-#include "ui/present/icons.h"
-#include "ui/present/numbers.h"
+#include "ui/pages/model_facts.h"
+#include "ui/present/error_text.h"
 #include "ui/session/inputs.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/text.h"
 
 namespace driftseal::ui {
-namespace {
-
-std::vector<Fact> factsOf(const Model& model) {
-  const std::string_view format = model.format();
-  return {{ModelCard::tr("Format"), QString::fromUtf8(format.data(), static_cast<qsizetype>(format.size()))},
-          {ModelCard::tr("Files"), countText(model.files().size())},
-          {ModelCard::tr("Tensors"), countText(model.tensors().size())},
-          {ModelCard::tr("Elements"), countText(model.elements())},
-          {ModelCard::tr("Weights"), bytesText(model.bytes())}};
-}
-
-}  // namespace
 
 QString modelFileFilter() {
   QStringList patterns;
@@ -37,49 +25,81 @@ ModelCard::ModelCard(const QString& role, Dialogs& dialogs, QWidget* parent)
       dialogs_(dialogs),
       name_(new ElidedLabel(this)),
       place_(new ElidedLabel(this)),
-      facts_(new FactList(this)) {
+      facts_(new FactList(this)),
+      signature_(new QToolButton(this)) {
   setFrameShape(QFrame::StyledPanel);
   setAccessibleName(role);
   scaleFont(name_, 1.15, true);
   place_->setForegroundRole(QPalette::PlaceholderText);
-  auto* title = new QLabel(role, this);
-  title->setForegroundRole(QPalette::PlaceholderText);
+  signature_->setAutoRaise(true);
+  signature_->setFocusPolicy(Qt::StrongFocus);
+  signature_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  connect(signature_, &QToolButton::clicked, this, &ModelCard::signatureRequested);
   auto* layout = new QVBoxLayout(this);
-  layout->setSpacing(4);
-  layout->addWidget(title);
+  layout->setContentsMargins(10, 6, 10, 6);
+  layout->setSpacing(3);
+  layout->addWidget(titleRow());
   layout->addWidget(name_);
   layout->addWidget(place_);
-  layout->addSpacing(6);
+  layout->addSpacing(4);
   layout->addWidget(facts_);
+  layout->addWidget(signature_);
   layout->addStretch(1);
-  layout->addWidget(buttons());
+  showSignature({{}, Icon::empty, Tone::muted});
 }
 
-QWidget* ModelCard::buttons() {
+QWidget* ModelCard::titleRow() {
   auto* row = new QWidget(this);
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins({});
-  auto* file = new QPushButton(icon(Icon::file), tr("Choose file\u2026"), row);
-  auto* folder = new QPushButton(icon(Icon::folder), tr("Choose folder\u2026"), row);
-  file->setAccessibleName(tr("%1: choose a file").arg(role_));
-  folder->setAccessibleName(tr("%1: choose a folder").arg(role_));
-  file->setToolTip(
+  layout->setSpacing(4);
+  auto* title = new QLabel(role_, row);
+  title->setForegroundRole(QPalette::PlaceholderText);
+  auto* file = button(
+      Icon::file, tr("File\u2026"), tr("%1: choose a file").arg(role_),
       tr("A weight file (safetensors, PyTorch, GGUF, ONNX or NumPy), or the index of a model in several"));
-  folder->setToolTip(tr("A folder that holds a model, in one file or in parts with their index"));
-  connect(file, &QPushButton::clicked, this, &ModelCard::chooseFile);
-  connect(folder, &QPushButton::clicked, this, &ModelCard::chooseFolder);
+  auto* folder =
+      button(Icon::folder, tr("Folder\u2026"), tr("%1: choose a folder").arg(role_),
+             tr("A folder that holds a model, in one file or in parts with their index, or an adapter"));
+  connect(file, &QToolButton::clicked, this, &ModelCard::chooseFile);
+  connect(folder, &QToolButton::clicked, this, &ModelCard::chooseFolder);
+  layout->addWidget(title, 1);
   layout->addWidget(file);
   layout->addWidget(folder);
-  layout->addStretch(1);
   return row;
 }
 
-void ModelCard::show(const QString& path, const ModelPtr& model) {
+QToolButton* ModelCard::button(Icon picture, const QString& text, const QString& name, const QString& tip) {
+  auto* made = new QToolButton(this);
+  made->setIcon(icon(picture));
+  made->setText(text);
+  made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  made->setAccessibleName(name);
+  made->setToolTip(tip);
+  made->setFocusPolicy(Qt::StrongFocus);
+  return made;
+}
+
+void ModelCard::show(const QString& path, const ModelDescriptionPtr& model) {
   path_ = path;
   name_->setFullText(path.isEmpty() ? tr("not chosen yet") : shortName(path));
   place_->setFullText(path);
   facts_->show(model ? factsOf(*model) : std::vector<Fact>());
 }
+
+void ModelCard::showProblem(const Error& error) {
+  facts_->show({{tr("Cannot be opened"), errorText(error), Tone::bad}});
+}
+
+void ModelCard::showSignature(const Look& look) {
+  signature_->setVisible(!look.word.isEmpty());
+  signature_->setIcon(icon(look.icon, look.tone));
+  signature_->setText(look.word);
+  signature_->setAccessibleName(tr("%1, signature: %2").arg(role_, look.word));
+  signature_->setToolTip(tr("Show what is known of the signatures beside this model"));
+}
+
+QString ModelCard::text() const { return facts_->plainText(); }
 
 void ModelCard::chooseFile() {
   dialogs_.openFile(this, {tr("Choose a file: %1").arg(role_), modelFileFilter(), path_},

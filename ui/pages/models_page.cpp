@@ -1,60 +1,65 @@
 #include "ui/pages/models_page.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/dialogs/dialogs.h"
+#include "ui/models/tensor_selection.h"
+#include "ui/pages/coverage_panel.h"
+#include "ui/pages/ledger_panel.h"
 #include "ui/pages/model_card.h"
-#include "ui/present/model_words.h"
+#include "ui/pages/signature_answers.h"
+#include "ui/pages/signatures_panel.h"
 #include "ui/present/numbers.h"
-#include "ui/present/state_words.h"
-#include "ui/session/audit_session.h"
 #include "ui/session/inputs.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/text.h"
 
 namespace driftseal::ui {
-namespace {
 
-constexpr Coverage all_statuses[] = {Coverage::matched, Coverage::dtype_changed, Coverage::added,
-                                     Coverage::missing, Coverage::reshaped,      Coverage::not_analysable};
-
-}  // namespace
-
-ModelsPage::ModelsPage(AuditSession& session, Dialogs& dialogs, QWidget* parent)
+ModelsPage::ModelsPage(const ModelSessions& sessions, TensorSelection& selection, Dialogs& dialogs,
+                       QWidget* parent)
     : QWidget(parent),
-      session_(session),
+      sessions_(sessions),
+      selection_(selection),
       dialogs_(dialogs),
       stack_(new QStackedWidget(this)),
       welcome_(new Welcome(!samplesFolder().isEmpty(), this)) {
-  filter_.setSourceModel(&coverage_);
   stack_->addWidget(welcome_);
   stack_->addWidget(pairView());
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(stack_);
-  connect(welcome_, &Welcome::openPairRequested, this, [this] { openTwo(false); });
-  connect(welcome_, &Welcome::openFoldersRequested, this, [this] { openTwo(true); });
-  connect(&session, &AuditSession::pathsChanged, this, &ModelsPage::refresh);
-  connect(&session, &AuditSession::openedChanged, this, &ModelsPage::refresh);
-  connect(&session, &AuditSession::statesChanged, this, &ModelsPage::refreshBanner);
+  connectSessions();
   refresh();
 }
 
 QWidget* ModelsPage::pairView() {
   auto* view = new QWidget(this);
-  auto* layout = new QVBoxLayout(view);
-  layout->setContentsMargins(12, 12, 12, 0);
-  layout->setSpacing(10);
   banner_ = new Banner(view);
-  layout->addWidget(cards());
+  auto* scroll = new QScrollArea(view);
+  scroll->setWidget(cards());
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* split = new QSplitter(Qt::Vertical, view);
+  split->setChildrenCollapsible(false);
+  split->addWidget(scroll);
+  split->addWidget(parts());
+  split->setStretchFactor(0, 0);
+  split->setStretchFactor(1, 1);
+  split->setSizes({fontMetrics().height() * 16, fontMetrics().height() * 30});
+  auto* layout = new QVBoxLayout(view);
+  layout->setContentsMargins(12, 10, 12, 0);
+  layout->setSpacing(8);
   layout->addWidget(banner_);
-  layout->addWidget(ledger(), 1);
+  layout->addWidget(split, 1);
   return view;
 }
 
@@ -62,88 +67,122 @@ QWidget* ModelsPage::cards() {
   auto* row = new QWidget(this);
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins({});
-  base_ = new ModelCard(tr("Base model"), dialogs_, row);
-  tuned_ = new ModelCard(tr("Tuned model"), dialogs_, row);
+  auto* base = new ModelCard(tr("Base model"), dialogs_, row);
+  auto* tuned = new ModelCard(tr("Tuned model"), dialogs_, row);
+  cards_ = {base, tuned};
   auto* swap = new QToolButton(row);
   swap->setIcon(icon(Icon::swap));
   swap->setToolTip(tr("Swap base and tuned model"));
   swap->setAccessibleName(swap->toolTip());
   swap->setFocusPolicy(Qt::StrongFocus);
-  connect(swap, &QToolButton::clicked, &session_, &AuditSession::swapModels);
-  connect(base_, &ModelCard::chosen, &session_, &AuditSession::setBase);
-  connect(tuned_, &ModelCard::chosen, &session_, &AuditSession::setTuned);
-  layout->addWidget(base_, 1);
+  connect(swap, &QToolButton::clicked, &sessions_.audit, &AuditSession::swapModels);
+  connect(base, &ModelCard::chosen, &sessions_.audit, &AuditSession::setBase);
+  connect(tuned, &ModelCard::chosen, &sessions_.audit, &AuditSession::setTuned);
+  for (ModelCard* card : cards_)
+    connect(card, &ModelCard::signatureRequested, this, [this] { tabs_->setCurrentIndex(signatures_tab); });
+  layout->addWidget(base, 1);
   layout->addWidget(swap, 0, Qt::AlignVCenter);
-  layout->addWidget(tuned_, 1);
+  layout->addWidget(tuned, 1);
   return row;
 }
 
-QWidget* ModelsPage::ledger() {
-  auto* box = new QWidget(this);
-  auto* layout = new QVBoxLayout(box);
-  layout->setContentsMargins({});
-  statuses_ = new QButtonGroup(box);
-  status_row_ = new QHBoxLayout;
-  status_row_->setSpacing(4);
-  table_ = new DataTable(tr("Coverage ledger"), box);
-  table_->setModel(&filter_);
-  table_->setEmptyText(tr("The tensors of both models appear here as soon as two models are chosen."));
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-  table_->setColumnWidth(CoverageModel::status_column, fontMetrics().averageCharWidth() * 20);
-  table_->setColumnWidth(CoverageModel::name_column, fontMetrics().averageCharWidth() * 56);
-  table_->stretchColumn(CoverageModel::reason_column);
-  layout->addWidget(heading(tr("Coverage"), box));
-  layout->addLayout(status_row_);
-  layout->addWidget(table_, 1);
-  return box;
+QWidget* ModelsPage::parts() {
+  tabs_ = new QTabWidget(this);
+  tabs_->setDocumentMode(true);
+  coverage_ = new CoveragePanel(sessions_.audit, selection_, tabs_);
+  ledger_ = new LedgerPanel(sessions_.ledger, sessions_.audit, selection_, tabs_);
+  signatures_ = new SignaturesPanel(sessions_.signatures, sessions_.descriptions, dialogs_, tabs_);
+  places_table_ =
+      table(tr("Blocks and roles"), place_rows_, tr("Where each tensor stands in its network appears here."),
+            {14, 26, 46, 18, 9, 24, 46, 30}, [this](int row) { return place_rows_.tensor(row); });
+  ties_table_ = table(tr("Ties and fused tensors"), tie_rows_,
+                      tr("No tensor is tied to another, and none holds several parts."), {9, 9, 44, 60, 40},
+                      [this](int row) { return tie_rows_.tensor(row); });
+  contents_table_ = table(tr("Problems of contents"), content_rows_,
+                          tr("No NaN, no infinity and no unreadable tensor was found so far. Contents are "
+                             "looked at while measuring."),
+                          {14, 46, 14, 60}, [this](int row) { return content_rows_.tensor(row); });
+  tabs_->addTab(coverage_, tr("Coverage"));
+  tabs_->addTab(places_table_, tr("Blocks and roles"));
+  tabs_->addTab(ties_table_, tr("Ties and fused"));
+  tabs_->addTab(ledger_, tr("Bytes"));
+  tabs_->addTab(signatures_, tr("Signatures"));
+  tabs_->addTab(contents_table_, tr("Contents"));
+  return tabs_;
+}
+
+DataTable* ModelsPage::table(const QString& name, QAbstractItemModel& model, const QString& empty,
+                             const std::vector<int>& widths, const std::function<QString(int)>& tensor) {
+  auto* made = new DataTable(name, tabs_);
+  made->setModel(&model);
+  made->setEmptyText(empty);
+  for (std::size_t column = 0; column < widths.size(); ++column)
+    made->setColumnWidth(static_cast<int>(column), fontMetrics().averageCharWidth() * widths[column]);
+  made->horizontalHeader()->setStretchLastSection(true);
+  connect(made, &QAbstractItemView::activated, this, [this, tensor](const QModelIndex& index) {
+    const QString chosen = tensor(index.row());
+    if (!chosen.isEmpty()) Q_EMIT tensorRequested(chosen);
+  });
+  return made;
+}
+
+void ModelsPage::connectSessions() {
+  connect(welcome_, &Welcome::openPairRequested, this, [this] { openTwo(false); });
+  connect(welcome_, &Welcome::openFoldersRequested, this, [this] { openTwo(true); });
+  connect(&sessions_.audit, &AuditSession::pathsChanged, this, &ModelsPage::refresh);
+  connect(&sessions_.audit, &AuditSession::openedChanged, this, &ModelsPage::refresh);
+  connect(&sessions_.audit, &AuditSession::statesChanged, this, &ModelsPage::refreshBanner);
+  connect(&sessions_.audit, &AuditSession::tensorsMeasured, this, [this](const TensorBatch& batch) {
+    content_rows_.add(batch);
+    refreshContents();
+  });
+  connect(&sessions_.descriptions, &ModelDescriptions::changed, this, &ModelsPage::refreshCard);
+  connect(&sessions_.signatures, &ModelSignaturesSession::changed, this, &ModelsPage::refreshSignatures);
+  connect(&selection_, &TensorSelection::filterChanged, &place_rows_, &PlacesModel::setFilter);
+  connect(coverage_, &CoveragePanel::tensorRequested, this, &ModelsPage::tensorRequested);
+  connect(ledger_, &LedgerPanel::tensorRequested, this, &ModelsPage::tensorRequested);
 }
 
 void ModelsPage::refresh() {
-  const audit::OpenedPtr& opened = session_.opened();
-  const bool empty = session_.basePath().isEmpty() && session_.tunedPath().isEmpty();
+  const AuditSession& audit = sessions_.audit;
+  const bool empty = audit.basePath().isEmpty() && audit.tunedPath().isEmpty();
   stack_->setCurrentIndex(empty ? 0 : 1);
-  base_->show(session_.basePath(), opened ? opened->pair.base : nullptr);
-  tuned_->show(session_.tunedPath(), opened ? opened->pair.tuned : nullptr);
-  coverage_.setPair(opened);
-  refreshStatuses();
+  for (const Side side : both_sides) refreshCard(side);
+  place_rows_.setPair(audit.opened(), audit.structure());
+  tie_rows_.setPair(audit.opened(), audit.structure());
+  content_rows_.setPair(audit.opened());
+  refreshContents();
   refreshBanner();
 }
 
-void ModelsPage::refreshStatuses() {
-  while (QLayoutItem* item = status_row_->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-  filter_.setStatus(std::nullopt);
-  if (coverage_.rowCount() == 0) return;
-  addStatus(tr("all %1").arg(countText(static_cast<std::uint64_t>(coverage_.rowCount()))), {}, std::nullopt);
-  for (const Coverage status : all_statuses) {
-    const int count = coverage_.count(status);
-    if (count == 0) continue;
-    addStatus(look(status).word + QLatin1Char(' ') + countText(static_cast<std::uint64_t>(count)),
-              icon(look(status).icon, look(status).tone), status);
-  }
-  status_row_->addStretch(1);
+void ModelsPage::refreshCard(Side side) {
+  card(side)->show(sessions_.descriptions.path(side), sessions_.descriptions.of(side));
+  if (const auto& problem = sessions_.descriptions.problem(side)) card(side)->showProblem(*problem);
+  refreshSignatures();
 }
 
-void ModelsPage::addStatus(const QString& text, const QIcon& icon, std::optional<Coverage> status) {
-  auto* button = new QToolButton(this);
-  button->setText(text);
-  button->setIcon(icon);
-  button->setCheckable(true);
-  button->setChecked(!status);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setToolButtonStyle(icon.isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
-  button->setToolTip(status ? explain(*status) : tr("Every tensor of both models"));
-  button->setAccessibleName(tr("Show tensors: %1").arg(text));
-  statuses_->addButton(button);
-  status_row_->addWidget(button);
-  connect(button, &QToolButton::clicked, this, [this, status] { filter_.setStatus(status); });
+void ModelsPage::refreshSignatures() {
+  for (const Side side : both_sides) {
+    const bool known = sessions_.descriptions.of(side) != nullptr;
+    card(side)->showSignature(overallLook(sessions_.signatures, side, known));
+  }
+}
+
+void ModelsPage::refreshContents() {
+  const int base = content_rows_.baseCount(), tuned = content_rows_.tunedCount();
+  tabs_->setTabText(contents_tab, base + tuned == 0
+                                      ? tr("Contents")
+                                      : tr("Contents (base %1, tuned %2)").arg(base).arg(tuned));
+  tabs_->setTabIcon(contents_tab, base + tuned == 0 ? QIcon() : icon(Icon::error, Tone::bad));
 }
 
 void ModelsPage::refreshBanner() {
-  const StageState state = session_.state(Stage::models);
-  const auto missing = session_.basePath().isEmpty() ? tr("base model") : tr("tuned model");
+  const StageState state = sessions_.audit.state(Stage::models);
+  banner_->setVisible(state != StageState::good);  // then the chips say it all
+  showState(state);
+}
+
+void ModelsPage::showState(StageState state) {
   switch (state) {
     case StageState::working:
       return banner_->show({tr("Opening the models"), Icon::busy, Tone::working},
@@ -152,9 +191,7 @@ void ModelsPage::refreshBanner() {
       return banner_->show({tr("The pair could not be opened"), Icon::error, Tone::bad},
                            tr("The message above says why. Choose another file or folder."));
     case StageState::good:
-      return banner_->show(
-          {tr("Every tensor can be compared"), Icon::ok, Tone::good},
-          tr("%1 tensors in both models.").arg(countText(session_.opened()->pair.coverage.size())));
+      return;
     case StageState::attention:
       return banner_->show(
           {tr("Not every tensor can be compared"), Icon::warning, Tone::attention},
@@ -162,18 +199,21 @@ void ModelsPage::refreshBanner() {
     case StageState::empty:
     case StageState::waiting:
     case StageState::ready:
-    case StageState::bad:
+    case StageState::bad: {
+      const auto missing = sessions_.audit.basePath().isEmpty() ? tr("base model") : tr("tuned model");
       return banner_->show({tr("Choose the %1, too").arg(missing), Icon::info, Tone::working},
-                           tr("Drop it anywhere in this window, or use the buttons above."));
+                           tr("Drop it anywhere in this window, or use the buttons of its card."));
+    }
   }
 }
 
 void ModelsPage::openTwo(bool folders) {
   const auto ask = folders ? &Dialogs::openFolder : &Dialogs::openFile;
-  (dialogs_.*ask)(this, {tr("1 of 2: choose the base model"), modelFileFilter(), session_.basePath()},
-                  [this, ask](const QString& base) {
+  AuditSession& audit = sessions_.audit;
+  (dialogs_.*ask)(this, {tr("1 of 2: choose the base model"), modelFileFilter(), audit.basePath()},
+                  [this, ask, &audit](const QString& base) {
                     (dialogs_.*ask)(this, {tr("2 of 2: choose the tuned model"), modelFileFilter(), base},
-                                    [this, base](const QString& tuned) { session_.open(base, tuned); });
+                                    [base, &audit](const QString& tuned) { audit.open(base, tuned); });
                   });
 }
 

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/present/architecture_words.h"
 #include "ui/present/measure.h"
 #include "ui/present/model_words.h"
 #include "ui/present/numbers.h"
@@ -15,7 +16,7 @@ namespace {
 QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 // "Q4_K as F32, 256 x 512"
-QString storedText(const TensorInfo& tensor) {
+QString storedAs(const TensorInfo& tensor) {
   const QString stored = QString::fromStdString(stored_type(tensor)),
                 type = QString::fromStdString(std::string(to_string(tensor.dtype)));
   const bool computed = tensor.values && !stored.contains(type);
@@ -29,8 +30,9 @@ QString placeText(const TensorDrift& drift) {
 }
 
 void addFigures(std::vector<Fact>& facts, const TensorDrift& drift) {
-  facts.push_back({tr("Change"), figureText(drift.fro_delta)});
-  facts.push_back({tr("of the base"), percentText(drift.relative())});
+  facts.push_back(
+      {tr("|\u0394|"),
+       tr("%1 (%2 of the base)").arg(figureText(drift.fro_delta), percentText(drift.relative()))});
   facts.push_back({tr("Norm, base"), figureText(drift.fro_base)});
   facts.push_back({tr("Norm, tuned"), figureText(drift.fro_tuned)});
   facts.push_back({tr("Largest change"), figureText(drift.max_abs_delta)});
@@ -45,11 +47,17 @@ void addFigures(std::vector<Fact>& facts, const TensorDrift& drift) {
 
 }  // namespace
 
+std::vector<Fact> placeFacts(const TensorPlace& place) {
+  std::vector<Fact> facts = {{tr("Block"), blockText(place.block)}, {tr("Role"), roleText(place.role)}};
+  if (place.role.fusion) facts.push_back({tr("Fused"), partsText(*place.role.fusion)});
+  return facts;
+}
+
 std::vector<Fact> factsOf(const Pair& pair, const CoverageEntry& entry, const TensorDrift* drift) {
   std::vector<Fact> facts = {{tr("Comparison"), look(entry.status).word, look(entry.status).tone},
                              {tr("Reason"), QString::fromStdString(entry.reason)}};
-  if (entry.base) facts.push_back({tr("Base"), storedText(pair.base_tensor(entry))});
-  if (entry.tuned) facts.push_back({tr("Tuned"), storedText(pair.tuned_tensor(entry))});
+  if (entry.base) facts.push_back({tr("Base"), storedAs(pair.base_tensor(entry))});
+  if (entry.tuned) facts.push_back({tr("Tuned"), storedAs(pair.tuned_tensor(entry))});
   if (drift) addFigures(facts, *drift);
   return facts;
 }
@@ -107,18 +115,8 @@ std::vector<Fact> policyFacts(const Judgement& judgement, const std::string& ten
   const auto rule = evaluation.resolution.rule_of[index];
   if (!rule) return {{tr("Rule"), tr("none covers it"), Tone::bad}};
   const PolicyRule& decides = judgement.policy.rules[*rule];
-  std::vector<Fact> facts = {{tr("Rule"), breakable(QString::fromStdString(decides.name))},
-                             {tr("Budget"), budgetText(decides.budget)}};
-  for (std::size_t b = 0; b < evaluation.blocks.size() && b < evaluation.resolution.blocks.size(); ++b) {
-    const auto& members = evaluation.resolution.blocks[b].tensors;
-    if (!std::binary_search(members.begin(), members.end(), index)) continue;
-    const BlockUse& use = evaluation.blocks[b];
-    if (use.used())
-      facts.push_back({tr("Used"), percentText(use.used()), use.within() ? Tone::good : Tone::bad});
-    facts.push_back({tr("Verdict"), use.within() ? tr("within its budget") : tr("over its budget"),
-                     use.within() ? Tone::good : Tone::bad});
-  }
-  return facts;
+  return {{tr("Rule"), breakable(QString::fromStdString(decides.name))},
+          {tr("Budget"), budgetText(decides.budget)}};
 }
 
 }  // namespace driftseal::ui

@@ -5,10 +5,12 @@
 
 #include "core/audit/stages.h"
 #include "ui/session/judgement.h"
+#include "ui/session/pair_structure.h"
 #include "ui/widgets/fact_list.h"
 
 namespace driftseal::ui {
 
+std::vector<Fact> placeFacts(const TensorPlace& place);
 std::vector<Fact> factsOf(const Pair& pair, const CoverageEntry& entry,
                           const TensorDrift* drift);  // drift: may be null
 std::vector<Fact> factsOf(const DriftSummary& summary);

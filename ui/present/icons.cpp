@@ -2,8 +2,10 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 // Resources of a static library have to be asked for, outside of any namespace.
@@ -81,9 +83,29 @@ QString fileName(Icon name) {
 }
 
 QByteArray drawing(Icon name) {
+  static QHash<Icon, QByteArray> drawings;
+  QByteArray& kept = drawings[name];
+  if (!kept.isEmpty()) return kept;
   initialiseIcons();
   QFile file(QStringLiteral(":/icons/%1.svg").arg(fileName(name)));
-  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  if (file.open(QIODevice::ReadOnly)) kept = file.readAll();
+  return kept;
+}
+
+// Tables draw the same few icons again and again.
+QPixmap inked(Icon name, const QColor& ink, const QSize& pixels) {
+  const QString key =
+      QStringLiteral("driftseal/%1/%2/%3x%4")
+          .arg(fileName(name), ink.name(), QString::number(pixels.width()), QString::number(pixels.height()));
+  QPixmap picture;
+  if (QPixmapCache::find(key, &picture)) return picture;
+  picture = QPixmap(pixels);
+  picture.fill(Qt::transparent);
+  QPainter painter(&picture);
+  QSvgRenderer(drawing(name).replace("currentColor", ink.name().toLatin1())).render(&painter);
+  painter.end();
+  QPixmapCache::insert(key, picture);
+  return picture;
 }
 
 QColor inkFor(Tone tone, QIcon::Mode mode) {
@@ -96,20 +118,15 @@ QColor inkFor(Tone tone, QIcon::Mode mode) {
 // Takes its colour when it is painted, so that a change of palette needs no new icons.
 class PaletteIcon final : public QIconEngine {
  public:
-  PaletteIcon(Icon name, Tone tone) : name_(name), tone_(tone), drawing_(drawing(name)) {}
+  PaletteIcon(Icon name, Tone tone) : name_(name), tone_(tone) {}
 
-  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
-    QByteArray inked = drawing_;
-    inked.replace("currentColor", inkFor(tone_, mode).name().toLatin1());
-    QSvgRenderer(inked).render(painter, rect);
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(rect, pixmap(rect.size() * ratio, mode, state));
   }
 
-  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-    QPixmap picture(size);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    paint(&painter, QRect(QPoint(), size), mode, state);
-    return picture;
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+    return inked(name_, inkFor(tone_, mode), size);
   }
 
   QIconEngine* clone() const override { return new PaletteIcon(name_, tone_); }
@@ -117,7 +134,6 @@ class PaletteIcon final : public QIconEngine {
  private:
   Icon name_;
   Tone tone_;
-  QByteArray drawing_;
 };
 
 }  // namespace

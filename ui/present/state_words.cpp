@@ -97,6 +97,10 @@ QString name(JobKind kind) {
       return tr("Checking a certificate");
     case JobKind::session:
       return tr("Session file");
+    case JobKind::ledger:
+      return tr("Accounting for every byte");
+    case JobKind::signatures:
+      return tr("Checking the signatures of a model");
   }
   return {};
 }

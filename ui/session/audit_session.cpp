@@ -35,7 +35,9 @@ AuditSession::AuditSession(JobBoard& board, QObject* parent) : QObject(parent), 
 
 void AuditSession::setBase(const QString& path) { open(path, tuned_path_); }
 void AuditSession::setTuned(const QString& path) { open(base_path_, path); }
-void AuditSession::swapModels() { open(tuned_path_, base_path_); }
+void AuditSession::swapModels() {
+  open(QString(tuned_path_), QString(base_path_));
+}  // copies: open() writes both
 
 void AuditSession::open(const QString& base, const QString& tuned) {
   base_path_ = base;

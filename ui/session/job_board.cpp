@@ -24,7 +24,10 @@ std::vector<ProgressEstimate::PhaseShare> phasesOf(JobKind kind) {
               {Phase::verifying, 0.04}};
     case JobKind::check:
       return {{Phase::verifying, 1}};
+    case JobKind::ledger:
+      return {{Phase::reading, 1}};
     case JobKind::session:
+    case JobKind::signatures:
       return {{Phase::hashing, 1}};
   }
   return {};

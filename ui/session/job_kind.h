@@ -5,7 +5,18 @@
 
 namespace driftseal::ui {
 
-enum class JobKind : std::uint8_t { open, measure, spectra, judge, propose, certify, check, session };
+enum class JobKind : std::uint8_t {
+  open,
+  measure,
+  spectra,
+  judge,
+  propose,
+  certify,
+  check,
+  session,
+  ledger,
+  signatures
+};
 
 enum class JobState : std::uint8_t { running, stopping, finished, failed, cancelled };
 

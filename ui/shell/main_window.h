@@ -12,6 +12,9 @@
 #include "ui/session/audit_session.h"
 #include "ui/session/certificate_session.h"
 #include "ui/session/inputs.h"
+#include "ui/session/ledger_session.h"
+#include "ui/session/model_descriptions.h"
+#include "ui/session/model_signatures_session.h"
 #include "ui/session/recent_pairs.h"
 #include "ui/session/spectra_session.h"
 #include "ui/session/session_keeper.h"
@@ -26,6 +29,7 @@ namespace driftseal::ui {
 class BlocksPanel;
 class CertificatesPage;
 class CertifyPage;
+class DetailsPanel;
 class Dialogs;
 class DriftPage;
 class ElidedLabel;
@@ -54,6 +58,8 @@ class MainWindow : public QMainWindow {
   Stage stage() const;
 
   AuditSession& audit() { return audit_; }
+  ModelSignaturesSession& signatures() { return signatures_; }
+  LedgerSession& ledger() { return ledger_; }
   CertificateSession& certificates() { return certificate_; }
   JobBoard& jobs() { return board_; }
   SpectraSession& spectra() { return spectra_; }
@@ -72,6 +78,7 @@ class MainWindow : public QMainWindow {
   ModelsPage* modelsPage() const { return models_; }
   FindingsPanel* findingsPanel() const { return findings_; }
   BlocksPanel* blocksPanel() const { return blocks_; }
+  DetailsPanel* detailsPanel() const { return details_; }
   MessageBar* messages() const { return messages_; }
   StageBar* stageBar() const { return stages_; }
   QLineEdit* searchBox() const { return search_; }
@@ -138,6 +145,9 @@ class MainWindow : public QMainWindow {
   RecentPairs recent_;
   JobBoard board_;
   AuditSession audit_;
+  ModelDescriptions descriptions_;
+  ModelSignaturesSession signatures_;
+  LedgerSession ledger_;
   CertificateSession certificate_;
   SessionKeeper session_;
   TensorTableModel tensors_;
@@ -158,6 +168,7 @@ class MainWindow : public QMainWindow {
   CertificatesPage* certificates_;
   FindingsPanel* findings_ = nullptr;
   BlocksPanel* blocks_ = nullptr;
+  DetailsPanel* details_ = nullptr;
   QLineEdit* search_ = nullptr;
   ElidedLabel *pair_ = nullptr, *coverage_ = nullptr;
   QDockWidget *findings_dock_ = nullptr, *jobs_dock_ = nullptr, *details_dock_ = nullptr,

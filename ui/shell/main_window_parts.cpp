@@ -92,8 +92,8 @@ void MainWindow::makeToolBar() {
 
 void MainWindow::makeDocks() {
   findings_ = new FindingsPanel(audit_, this);
-  details_dock_ = dock(tr("Details"), QStringLiteral("details"),
-                       new DetailsPanel(audit_, tensors_, selection_, this), this);
+  details_ = new DetailsPanel(audit_, tensors_, selection_, this);
+  details_dock_ = dock(tr("Details"), QStringLiteral("details"), details_, this);
   findings_dock_ = dock(tr("Findings"), QStringLiteral("findings"), findings_, this);
   jobs_dock_ = dock(tr("Jobs"), QStringLiteral("jobs"), new JobsPanel(board_, this), this);
   addDockWidget(Qt::RightDockWidgetArea, details_dock_);
@@ -155,6 +155,9 @@ void MainWindow::connectSessions() {
   connect(&audit_, &AuditSession::failed, this, show);
   connect(&spectra_, &SpectraSession::failed, this, show);
   connect(&certificate_, &CertificateSession::failed, this, show);
+  connect(&signatures_, &ModelSignaturesSession::failed, this, show);
+  connect(&ledger_, &LedgerSession::failed, this, show);
+  connect(models_, &ModelsPage::tensorRequested, this, &MainWindow::showTensor);
   connect(policy_, &PolicyPage::failed, messages_, &MessageBar::showError);
   connect(certify_, &CertifyPage::inspectRequested, this, [this](const QString& path) {
     certificate_.open(path);
