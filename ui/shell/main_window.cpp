@@ -32,7 +32,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
       pages_(new QStackedWidget(this)),
       models_(new ModelsPage(audit_, dialogs, this)),
       drift_(new DriftPage(audit_, tensors_, selection_, this)),
-      policy_(new PolicyPage(audit_, dialogs, this)),
+      policy_(new PolicyPage(audit_, selection_, dialogs, this)),
       certify_(new CertifyPage(audit_, board_, dialogs, this)),
       certificates_(new CertificatesPage(certificate_, dialogs, this)) {
   setAcceptDrops(true);
@@ -73,7 +73,7 @@ void MainWindow::openPaths(const QStringList& paths) {
   if (!inputs.certificates.isEmpty()) certificate_.open(inputs.certificates.first());
   if (!inputs.manifests.isEmpty()) certificate_.setBaseManifest(inputs.manifests.first());
   if (!inputs.policies.isEmpty() && for_certificate) certificate_.setPolicy(inputs.policies.first());
-  if (!inputs.policies.isEmpty() && !for_certificate) audit_.loadPolicy(inputs.policies.first());
+  if (!inputs.policies.isEmpty() && !for_certificate) policy_->loadFile(inputs.policies.first());
   if (!inputs.certificates.isEmpty() || !inputs.manifests.isEmpty()) showStage(Stage::certificates);
   if (!inputs.policies.isEmpty() && !for_certificate && inputs.models.isEmpty()) showStage(Stage::policy);
   for (const QString& path : inputs.unknown) {
@@ -151,6 +151,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
           QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         });
     return;
+  }
+  if (policy_->editing().wouldLose() && !may_close_) {
+    event->ignore();
+    return policy_->unlessEdited([this] {
+      may_close_ = true;
+      QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
   }
   settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
   settings_.setValue(QStringLiteral("window/state"), docks_shown_ ? saveState() : docks_state_);

@@ -53,6 +53,13 @@ void MainWindow::makeFileMenu() {
 
 void MainWindow::makeEditMenu() {
   QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+  QUndoStack& edits = policy_->editing().stack();
+  QAction* undo = edits.createUndoAction(this, tr("&Undo"));
+  QAction* redo = edits.createRedoAction(this, tr("&Redo"));
+  undo->setShortcut(QKeySequence::Undo);
+  redo->setShortcut(shiftKeys(Qt::Key_Z));
+  menu->addActions({undo, redo});
+  menu->addSeparator();
   menu->addAction(icon(Icon::search), tr("&Filter tensors"), keys(Qt::Key_F), this, [this] {
     search_->setFocus(Qt::ShortcutFocusReason);
     search_->selectAll();
@@ -85,7 +92,7 @@ void MainWindow::makeAuditMenu() {
     showStage(Stage::policy);
     policy_->propose();
   });
-  menu->addAction(icon(Icon::save), tr("&Save the policy\u2026"), keys(Qt::Key_S), policy_,
+  menu->addAction(icon(Icon::save), tr("&Save the policy"), keys(Qt::Key_S), policy_,
                   &PolicyPage::save);
   menu->addSeparator();
   menu->addAction(icon(Icon::certify), tr("&Certify"), keys(Qt::Key_E), this, [this] {

@@ -130,6 +130,8 @@ void MainWindow::connectSessions() {
   connect(&audit_, &AuditSession::failed, this, show);
   connect(&certificate_, &CertificateSession::failed, this, show);
   connect(policy_, &PolicyPage::failed, messages_, &MessageBar::showError);
+  connect(&policy_->editing(), &PolicyEditing::modifiedChanged, this,
+          [this] { setWindowModified(policy_->editing().isModified()); });
   connect(certify_, &CertifyPage::inspectRequested, this, [this](const QString& path) {
     certificate_.open(path);
     showStage(Stage::certificates);
@@ -177,8 +179,8 @@ void MainWindow::refreshTitle() {
   pair_->setFullText(none ? tr("No pair is open")
                           : tr("base: %1   \u2192   tuned: %2")
                                 .arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned));
-  setWindowTitle(none ? tr("Driftseal")
-                      : tr("%1 \u2192 %2 \u2013 Driftseal")
+  setWindowTitle(none ? tr("Driftseal[*]")
+                      : tr("%1 \u2192 %2[*] \u2013 Driftseal")
                             .arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned));
 }
 
