@@ -149,7 +149,8 @@ static void add_propose(Command& policy) {
 }
 
 void add_policy(Arguments& arguments) {
-  Command policy = arguments.command("policy", "Check a policy, propose one, write one out by names, or compare two");
+  Command policy =
+      arguments.command("policy", "Check a policy, propose one, write one out by names, or compare two");
   add_check(policy);
   add_propose(policy);
   add_policy_expand(policy);

@@ -27,9 +27,8 @@ struct Comparison {
   bool differs() const {
     const auto other = [](const TensorChange& change) { return change.allowance != Allowance::equal; };
     return !settings.empty() || std::ranges::any_of(tensors, other) ||
-           std::ranges::any_of(rules, [](const RuleChange& r) {
-             return !r.before || !r.after || r.moved || r.changed();
-           });
+           std::ranges::any_of(
+               rules, [](const RuleChange& r) { return !r.before || !r.after || r.moved || r.changed(); });
   }
 };
 
@@ -83,8 +82,7 @@ std::string text_of(const Comparison& comparison) {
     rules.row({change_text(change), rule_name(comparison.before, change.before),
                rule_name(comparison.after, change.after)});
   std::string text = rules.text();
-  for (const auto setting : comparison.settings)
-    text += "differs: " + std::string(to_string(setting)) + '\n';
+  for (const auto setting : comparison.settings) text += "differs: " + std::string(to_string(setting)) + '\n';
   TextTable tensors("llll", {"the second is", "tensor", "first policy", "second policy"});
   for (std::size_t i = 0; i < comparison.tensors.size(); ++i) {
     const TensorChange& change = comparison.tensors[i];

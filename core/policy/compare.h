@@ -37,7 +37,8 @@ enum class PolicySetting : std::uint8_t {
 std::vector<PolicySetting> compare_settings(const Policy& before, const Policy& after);  // that differ
 
 // What the second policy allows a tensor, seen from the first. One allows no more than another if each of its
-// bounds implies the other's, so that "other" may also be said of budgets of which one does contain the other.
+// bounds implies the other's, so that "other" may also be said of budgets of which one does contain the
+// other.
 enum class Allowance : std::uint8_t { equal, looser, tighter, other };
 
 struct TensorChange {

@@ -48,7 +48,8 @@ void takePolicy(Bench& bench, const Camera& camera) {
   bench.until([&] { return !page->editing().isStale(); });
   camera.take(bench.window, QStringLiteral("6e-policy-template"));
   page->showTab(PolicyPage::Tab::text);
-  page->editor()->setPlainText(page->editor()->toPlainText().replace(QStringLiteral("frozen"), QStringLiteral("forzen")));
+  page->editor()->setPlainText(
+      page->editor()->toPlainText().replace(QStringLiteral("frozen"), QStringLiteral("forzen")));
   bench.until([&] { return page->editing().document().error().has_value(); });
   camera.take(bench.window, QStringLiteral("6f-policy-broken-text"));
   page->editing().stack().undo();

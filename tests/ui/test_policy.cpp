@@ -160,7 +160,8 @@ class TestPolicy : public QObject {
   void EditedPolicyIsThrownAwayOnlyIfTheReviewerSaysSo() {
     Bench bench;
     const QString path = bench.folder.filePath(QStringLiteral("other.json"));
-    const std::string other = R"({"driftseal_policy": 1, "name": "o", "rules": [{"tensors": "*", "budget": "frozen"}]})";
+    const std::string other =
+        R"({"driftseal_policy": 1, "name": "o", "rules": [{"tensors": "*", "budget": "frozen"}]})";
     QVERIFY(writePolicyFile(path.toStdString(), other));
     PolicyPage* page = bench.window.policyPage();
     bench.window.showStage(Stage::policy);

@@ -136,13 +136,27 @@ class TestPolicyDocument : public QObject {
     QTest::addColumn<QString>("selector");
     QTest::addColumn<QString>("budget");
     QTest::addColumn<QString>("says");
-    QTest::newRow("role") << "role atention" << "frozen" << "is no word for";
-    QTest::newRow("nothing") << "" << "frozen" << "does not say which tensors";
-    QTest::newRow("number") << "*" << "norm five" << "number";
-    QTest::newRow("zero") << "*" << "norm 0 %" << "allows no change";
-    QTest::newRow("word") << "*" << "forzen" << "not a budget";
-    QTest::newRow("rank") << "*" << "rank 8" << "needs a residual";
-    QTest::newRow("layers") << "layers x" << "frozen" << "which layers";
+    QTest::newRow("role") << "role atention"
+                          << "frozen"
+                          << "is no word for";
+    QTest::newRow("nothing") << ""
+                             << "frozen"
+                             << "does not say which tensors";
+    QTest::newRow("number") << "*"
+                            << "norm five"
+                            << "number";
+    QTest::newRow("zero") << "*"
+                          << "norm 0 %"
+                          << "allows no change";
+    QTest::newRow("word") << "*"
+                          << "forzen"
+                          << "not a budget";
+    QTest::newRow("rank") << "*"
+                          << "rank 8"
+                          << "needs a residual";
+    QTest::newRow("layers") << "layers x"
+                            << "frozen"
+                            << "which layers";
   }
   void WhatIsNoRuleSaysWhy() {
     QFETCH(QString, selector);

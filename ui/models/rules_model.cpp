@@ -140,8 +140,8 @@ QVariant RulesModel::data(const QModelIndex& index, int role) const {
         return toneColor(Tone::muted, QGuiApplication::palette());
       return {};
     case Qt::TextAlignmentRole:
-      return QVariant(Qt::AlignVCenter | (column == bytes_column || column == time_column ? Qt::AlignRight
-                                                                                          : Qt::AlignLeft));
+      return QVariant(Qt::AlignVCenter |
+                      (column == bytes_column || column == time_column ? Qt::AlignRight : Qt::AlignLeft));
     case used_role:
       return shown && shown->used ? QVariant(*shown->used) : QVariant();
     case within_role:
@@ -153,8 +153,9 @@ QVariant RulesModel::data(const QModelIndex& index, int role) const {
 
 QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
-  const QString titles[] = {tr("No."),         tr("Rule"),        tr("Tensors it selects"), tr("Budget"),
-                            tr("Decides for"), tr("Budget used"), tr("Bytes"),              tr("Time")};
+  const QString titles[] = {tr("No."),    tr("Rule"),        tr("Tensors it selects"),
+                            tr("Budget"), tr("Decides for"), tr("Budget used"),
+                            tr("Bytes"),  tr("Time")};
   const QString tips[] = {tr("The first rule that selects a tensor decides about it."),
                           {},
                           tr("By role, block, tower, layers, kind and pattern of the name"),
@@ -212,7 +213,8 @@ QMimeData* RulesModel::mimeData(const QModelIndexList& indexes) const {
 }
 
 // False even where it moved: the view would remove the dragged row.
-bool RulesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex& parent) {
+bool RulesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int,
+                              const QModelIndex& parent) {
   if (!data->hasFormat(dragType())) return false;
   const int from = data->data(dragType()).toInt();
   const int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();

@@ -23,7 +23,8 @@ QString ruleText(const PolicyPtr& policy, const std::optional<std::size_t>& rule
   const PolicyRule& shown = policy->rules[*rule];
   return PolicyComparePanel::tr("%1 %2: %3; %4")
       .arg(*rule + 1)
-      .arg(QString::fromStdString(shown.name), selectorText(shown.selector), budgetText(shown.budget, shown.per));
+      .arg(QString::fromStdString(shown.name), selectorText(shown.selector),
+           budgetText(shown.budget, shown.per));
 }
 
 QString allowedText(const PolicyPtr& policy, const std::optional<std::size_t>& rule) {
@@ -40,21 +41,27 @@ QVariant ruleCell(const PolicyComparison& comparison, int row, int column, int r
 
 QVariant tensorCell(const PolicyComparison& comparison, std::size_t tensor, int column, int role) {
   const TensorChange& change = comparison.changes[tensor];
-  if (role == Qt::DecorationRole && column == 1) return icon(look(change.allowance).icon, look(change.allowance).tone);
+  if (role == Qt::DecorationRole && column == 1)
+    return icon(look(change.allowance).icon, look(change.allowance).tone);
   if (role != Qt::DisplayRole) return {};
   if (column == 0) return QString::fromStdString(comparison.tensors[tensor].name);
   if (column == 1) return look(change.allowance).word;
-  return column == 2 ? allowedText(comparison.mine, change.before) : allowedText(comparison.other, change.after);
+  return column == 2 ? allowedText(comparison.mine, change.before)
+                     : allowedText(comparison.other, change.after);
 }
 
 }  // namespace
 
 PolicyComparePanel::PolicyComparePanel(PolicyComparing& comparing, PolicyEditing& editing,
                                        TensorSelection& selection, Dialogs& dialogs, QWidget* parent)
-    : QWidget(parent), comparing_(comparing), editing_(editing), dialogs_(dialogs),
+    : QWidget(parent),
+      comparing_(comparing),
+      editing_(editing),
+      dialogs_(dialogs),
       rule_rows_({tr("Change"), tr("This policy"), tr("The other")}),
       tensor_rows_({tr("Tensor"), tr("The other is"), tr("This policy"), tr("The other")}),
-      summary_(new QLabel(this)), all_(new QCheckBox(tr("e&qual ones, too"), this)),
+      summary_(new QLabel(this)),
+      all_(new QCheckBox(tr("e&qual ones, too"), this)),
       rules_(new DataTable(tr("Rules of both policies"), this)),
       tensors_(new DataTable(tr("What both policies allow each tensor"), this)) {
   auto* open = new QPushButton(icon(Icon::open), tr("Other polic&y\u2026"), this);
@@ -111,8 +118,9 @@ void PolicyComparePanel::refresh() {
 
 void PolicyComparePanel::showRules() {
   const auto comparison = comparing_.comparison();
-  rule_rows_.show(comparison ? static_cast<int>(comparison->rules.size()) : 0,
-                  [comparison](int row, int column, int role) { return ruleCell(*comparison, row, column, role); });
+  rule_rows_.show(
+      comparison ? static_cast<int>(comparison->rules.size()) : 0,
+      [comparison](int row, int column, int role) { return ruleCell(*comparison, row, column, role); });
 }
 
 void PolicyComparePanel::showTensors() {

@@ -1,5 +1,6 @@
 // Stage 3: what the tuning was allowed to change. The rules as a table above; below, the chosen rule field by
-// field, its tensors, the settings of the whole, the text, and another policy beside it. All show one document.
+// field, its tensors, the settings of the whole, the text, and another policy beside it. All show one
+// document.
 #pragma once
 
 #include <QWidget>
@@ -36,13 +37,13 @@ class PolicyPage : public QWidget {
 
   PolicyPage(AuditSession& session, TensorSelection& selection, Dialogs& dialogs, QWidget* parent = nullptr);
 
-  void load();                           // asks for a file
-  void loadFile(const QString& path);    // asks before an edited policy is thrown away
-  void startAnew();                      // likewise
-  void save();                           // asks for a file if it has none
-  void saveAs();                         // asks for a file
+  void load();                         // asks for a file
+  void loadFile(const QString& path);  // asks before an edited policy is thrown away
+  void startAnew();                    // likewise
+  void save();                         // asks for a file if it has none
+  void saveAs();                       // asks for a file
   void propose();
-  void compare();                        // asks for the other file
+  void compare();  // asks for the other file
   void compareWith(const QString& path);
   void showTab(Tab tab);
   void unlessEdited(std::function<void()> go_on);  // asks first whether an edited policy may be thrown away

@@ -19,10 +19,9 @@
 namespace driftseal::ui {
 namespace {
 
-constexpr RuleBudget::Kind budget_kinds[] = {RuleBudget::Kind::frozen,    RuleBudget::Kind::norm,
-                                             RuleBudget::Kind::low_rank,  RuleBudget::Kind::sparse,
-                                             RuleBudget::Kind::composite, RuleBudget::Kind::free,
-                                             RuleBudget::Kind::exempt};
+constexpr RuleBudget::Kind budget_kinds[] = {
+    RuleBudget::Kind::frozen,    RuleBudget::Kind::norm, RuleBudget::Kind::low_rank, RuleBudget::Kind::sparse,
+    RuleBudget::Kind::composite, RuleBudget::Kind::free, RuleBudget::Kind::exempt};
 
 RuleBudget::Kind kindOf(const QComboBox* box) { return budget_kinds[std::max(0, box->currentIndex())]; }
 
@@ -77,8 +76,9 @@ QLineEdit* PolicyRuleForm::line(const QString& name, const QString& hint, const 
   passUndo(made);
   connect(made, &QLineEdit::textEdited, this, [this, name] { typed(name); });
   if (made->completer())
-    connect(made->completer(), qOverload<const QString&>(&QCompleter::activated), this,
-            [this, name] { typed(name); }, Qt::QueuedConnection);
+    connect(
+        made->completer(), qOverload<const QString&>(&QCompleter::activated), this,
+        [this, name] { typed(name); }, Qt::QueuedConnection);
   return made;
 }
 
@@ -125,7 +125,8 @@ QWidget* PolicyRuleForm::budgetSide() {
   norm_ = line(tr("Norm of the change"), tr("5 % of the base, or 1.5 absolute"));
   rank_ = line(tr("Rank of the change"), tr("for example 16"));
   support_ = line(tr("Changed entries"), tr("100, or 1 %"));
-  residual_ = line(tr("What may be left beside rank and changed entries"), tr("rounding, none, 0.1 %"), QStringLiteral(","));
+  residual_ = line(tr("What may be left beside rank and changed entries"), tr("rounding, none, 0.1 %"),
+                   QStringLiteral(","));
   static_cast<ListCompleter*>(residual_->completer())
       ->setWords({QStringLiteral("rounding"), QStringLiteral("none"), QStringLiteral("rounding BF16"),
                   QStringLiteral("rounding F16"), QStringLiteral("0.1 %")});
@@ -185,8 +186,13 @@ void PolicyRuleForm::show(int row, const QString& remarks) {
 RuleFields PolicyRuleForm::collected() const {
   RuleFields fields;
   fields.name = name_->text().trimmed();
-  fields.selector = {roles_->text(), blocks_->text(), towers_->text(), layers_->text(),
-                     kind_->currentData().toString(), patterns_->text(), regex_->isChecked()};
+  fields.selector = {roles_->text(),
+                     blocks_->text(),
+                     towers_->text(),
+                     layers_->text(),
+                     kind_->currentData().toString(),
+                     patterns_->text(),
+                     regex_->isChecked()};
   const BudgetFields usual = usualBudget(kindOf(budget_));
   fields.budget.word = usual.word;
   fields.budget.rank = rank_->text();
@@ -266,7 +272,8 @@ void PolicyRuleForm::say(const Error* error) {
 }
 
 void PolicyRuleForm::showSelection(const PolicyRule& rule) {
-  if (!session_.opened()) return selection_->setText(tr("Open a pair to see which tensors the rule selects."));
+  if (!session_.opened())
+    return selection_->setText(tr("Open a pair to see which tensors the rule selects."));
   if (!tensors_) tensors_ = tensorsOf(*session_.opened());
   const auto selected = std::count_if(tensors_->begin(), tensors_->end(), [&](const TensorFacts& tensor) {
     return rule.selector.selects(tensor);

@@ -49,7 +49,7 @@ class PolicyRuleForm : public QWidget {
   AuditSession& session_;
   PolicyEditing& editing_;
   int row_ = -1;
-  RuleFields shown_;  // of the rule, when it was last looked at
+  RuleFields shown_;                                 // of the rule, when it was last looked at
   std::optional<std::vector<TensorFacts>> tensors_;  // of the pair, once they were needed
   QLineEdit *name_, *roles_, *blocks_, *towers_, *layers_, *patterns_, *rank_, *support_, *residual_, *norm_,
       *comment_;

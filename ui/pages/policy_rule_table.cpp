@@ -17,8 +17,12 @@
 namespace driftseal::ui {
 
 PolicyRuleTable::PolicyRuleTable(AuditSession& session, PolicyEditing& editing, QWidget* parent)
-    : QWidget(parent), session_(session), editing_(editing), rules_(editing),
-      table_(new DataTable(tr("Rules"), this)), problem_(new ToneLabel(this)) {
+    : QWidget(parent),
+      session_(session),
+      editing_(editing),
+      rules_(editing),
+      table_(new DataTable(tr("Rules"), this)),
+      problem_(new ToneLabel(this)) {
   makeTable();
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
@@ -34,8 +38,9 @@ PolicyRuleTable::PolicyRuleTable(AuditSession& session, PolicyEditing& editing, 
 void PolicyRuleTable::makeTable() {
   table_->setModel(&rules_);
   table_->setSortingEnabled(false);
-  table_->setEmptyText(tr("No rules yet. Load a policy, choose a template, let one be proposed from the measured "
-                          "drift, or add a rule."));
+  table_->setEmptyText(
+      tr("No rules yet. Load a policy, choose a template, let one be proposed from the measured "
+         "drift, or add a rule."));
   table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
   table_->setDragDropMode(QAbstractItemView::InternalMove);
   table_->setDragDropOverwriteMode(false);
@@ -82,8 +87,8 @@ QWidget* PolicyRuleTable::bar() {
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins({});
   layout->setSpacing(2);
-  layout->addWidget(button(tr("Add rule"), tr("Add a rule behind the chosen one"), Qt::Key_Insert,
-                           &PolicyRuleTable::add));
+  layout->addWidget(
+      button(tr("Add rule"), tr("Add a rule behind the chosen one"), Qt::Key_Insert, &PolicyRuleTable::add));
   of_a_rule_ << button(tr("Duplicate"), tr("Duplicate the chosen rule"), QKeySequence(Qt::CTRL | Qt::Key_D),
                        &PolicyRuleTable::duplicate);
   of_a_rule_ << button(tr("Remove"), tr("Remove the chosen rules"), Qt::Key_Delete,
@@ -101,7 +106,9 @@ QWidget* PolicyRuleTable::bar() {
   return row;
 }
 
-int PolicyRuleTable::row() const { return table_->currentIndex().isValid() ? table_->currentIndex().row() : -1; }
+int PolicyRuleTable::row() const {
+  return table_->currentIndex().isValid() ? table_->currentIndex().row() : -1;
+}
 
 void PolicyRuleTable::choose(int row) {
   if (row < 0 || row >= rules_.rowCount() || row == this->row()) return;
@@ -138,7 +145,8 @@ void PolicyRuleTable::removeChosen() {
 void PolicyRuleTable::moveBy(int rows) {
   const int from = row(), to = from + rows;
   if (from < 0 || to < 0 || to >= rules_.rowCount()) return;
-  run(tr("Move rule %1").arg(from + 1), moveRule(static_cast<std::size_t>(from), static_cast<std::size_t>(to)), to);
+  run(tr("Move rule %1").arg(from + 1),
+      moveRule(static_cast<std::size_t>(from), static_cast<std::size_t>(to)), to);
 }
 
 void PolicyRuleTable::refresh() {

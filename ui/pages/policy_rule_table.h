@@ -32,7 +32,8 @@ class PolicyRuleTable : public QWidget {
  private:
   void makeTable();
   QWidget* bar();
-  QToolButton* button(const QString& text, const QString& tip, const QKeySequence& keys, void (PolicyRuleTable::*act)());
+  QToolButton* button(const QString& text, const QString& tip, const QKeySequence& keys,
+                      void (PolicyRuleTable::*act)());
   void duplicate();
   void removeChosen();
   void moveUp() { moveBy(-1); }

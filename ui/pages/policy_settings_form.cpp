@@ -111,8 +111,9 @@ QWidget* PolicySettingsForm::texts() {
 
 QWidget* PolicySettingsForm::figures() {
   grid_ = spin(tr("Grid bits"), Limits::min_grid_bits, Limits::max_grid_bits);
-  grid_->setToolTip(tr("Weights are compared as integers of this many bits behind the point; another number "
-                       "than 24 makes the tensors be read again"));
+  grid_->setToolTip(
+      tr("Weights are compared as integers of this many bits behind the point; another number "
+         "than 24 makes the tensors be read again"));
   scale_ = spin(tr("Rank scale bits"), Limits::min_rank_scale_bits - 1, Limits::max_rank_scale_bits);
   scale_->setSpecialValueText(tr("as the types need"));
   scale_->setToolTip(tr("How much finer than the grid low-rank parts are"));
@@ -152,7 +153,8 @@ void PolicySettingsForm::connectFields() {
   connect(scale_, &QSpinBox::valueChanged, this, [this](int bits) {
     change(QStringLiteral("scale"), [bits](Policy p) {
       p.rank_scale_bits.reset();
-      if (bits >= static_cast<int>(Limits::min_rank_scale_bits)) p.rank_scale_bits = static_cast<unsigned>(bits);
+      if (bits >= static_cast<int>(Limits::min_rank_scale_bits))
+        p.rank_scale_bits = static_cast<unsigned>(bits);
       return p;
     });
   });
@@ -190,9 +192,7 @@ void PolicySettingsForm::change(const QString& field, const PolicyEdit& edit) {
   say(done ? nullptr : &done.error());
 }
 
-void PolicySettingsForm::say(const Error* error) {
-  problem_->setText(error ? errorText(*error) : QString());
-}
+void PolicySettingsForm::say(const Error* error) { problem_->setText(error ? errorText(*error) : QString()); }
 
 void PolicySettingsForm::refresh() {
   const PolicyPtr& policy = editing_.document().policy();

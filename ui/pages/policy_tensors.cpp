@@ -22,15 +22,20 @@ QVariant cellOf(const Judgement& judgement, std::size_t tensor, int column) {
   if (column == 2) return QString::fromUtf8(to_string(facts.dtype).data());
   const auto rule = judgement.ruleOf()[tensor];
   if (!rule) return PolicyTensors::tr("none");
-  return PolicyTensors::tr("%1 %2").arg(*rule + 1).arg(QString::fromStdString(judgement.policy.rules[*rule].name));
+  return PolicyTensors::tr("%1 %2").arg(*rule + 1).arg(
+      QString::fromStdString(judgement.policy.rules[*rule].name));
 }
 
 }  // namespace
 
 PolicyTensors::PolicyTensors(PolicyEditing& editing, TensorSelection& selection, QWidget* parent)
-    : QWidget(parent), editing_(editing), selection_(selection),
-      rows_({tr("Tensor"), tr("Shape"), tr("Type"), tr("Rule that decides")}), which_(new QComboBox(this)),
-      note_(new QLabel(this)), cover_(new QPushButton(tr("Add a rule for &these"), this)),
+    : QWidget(parent),
+      editing_(editing),
+      selection_(selection),
+      rows_({tr("Tensor"), tr("Shape"), tr("Type"), tr("Rule that decides")}),
+      which_(new QComboBox(this)),
+      note_(new QLabel(this)),
+      cover_(new QPushButton(tr("Add a rule for &these"), this)),
       table_(new DataTable(tr("Tensors of the rule"), this)) {
   which_->setAccessibleName(tr("Which tensors are listed"));
   which_->addItems({QString(), QString(), QString()});
@@ -67,14 +72,15 @@ void PolicyTensors::showRule(int row) {
 void PolicyTensors::refresh() {
   const JudgementPtr& judgement = editing_.judgement();
   const bool known = judgement && !judgement->ruleOf().empty();
-  const auto caught = known && rule_ >= 0 ? caughtBy(*judgement, static_cast<std::size_t>(rule_)) : RuleCatch();
+  const auto caught =
+      known && rule_ >= 0 ? caughtBy(*judgement, static_cast<std::size_t>(rule_)) : RuleCatch();
   const auto open = known ? uncovered(*judgement) : std::vector<std::size_t>();
   which_->setItemText(decided, tr("decided by this rule (%1)").arg(caught.decided.size()));
   which_->setItemText(taken_before, tr("taken by earlier rules (%1)").arg(caught.taken_before.size()));
   which_->setItemText(without_rule, tr("covered by no rule (%1)").arg(open.size()));
   cover_->setVisible(!open.empty());
   cover_->setEnabled(!editing_.isStale());
-  note_->setText(!known              ? tr("Open a pair to see its tensors.")
+  note_->setText(!known               ? tr("Open a pair to see its tensors.")
                  : editing_.isStale() ? tr("As before the last edit.")
                                       : QString());
   const auto which = which_->currentIndex();

@@ -1,5 +1,5 @@
-// Whom a rule is for: the tensors that it decides about, those that earlier rules took from it, and those that
-// no rule covers.
+// Whom a rule is for: the tensors that it decides about, those that earlier rules took from it, and those
+// that no rule covers.
 #pragma once
 
 #include <QWidget>

@@ -14,7 +14,10 @@
 namespace driftseal::ui {
 
 PolicyText::PolicyText(PolicyEditing& editing, QWidget* parent)
-    : QWidget(parent), editing_(editing), editor_(new QPlainTextEdit(this)), place_(new QLabel(this)),
+    : QWidget(parent),
+      editing_(editing),
+      editor_(new QPlainTextEdit(this)),
+      place_(new QLabel(this)),
       problem_(new ToneLabel(this)) {
   editor_->setAccessibleName(tr("Text of the policy (JSON)"));
   editor_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

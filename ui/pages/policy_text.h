@@ -1,5 +1,5 @@
-// The policy's text. It follows every edit of the table, and every keystroke in it is an edit; where it cannot
-// be read, the place is marked and the reason stands below.
+// The policy's text. It follows every edit of the table, and every keystroke in it is an edit; where it
+// cannot be read, the place is marked and the reason stands below.
 #pragma once
 
 #include <QPlainTextEdit>

@@ -48,8 +48,8 @@ QStringList tensorWords(const audit::Opened* opened) {
 }
 
 QStringList selectorWords(const audit::Opened* opened) {
-  const QStringList keys{QStringLiteral("role"), QStringLiteral("block"), QStringLiteral("tower"),
-                         QStringLiteral("layers"), QStringLiteral("kind"), QStringLiteral("tensors"),
+  const QStringList keys{QStringLiteral("role"),   QStringLiteral("block"), QStringLiteral("tower"),
+                         QStringLiteral("layers"), QStringLiteral("kind"),  QStringLiteral("tensors"),
                          QStringLiteral("regex")};
   return keys + roleWords() + blockWords() + towerWords() + kindWords() + tensorWords(opened);
 }

@@ -12,7 +12,8 @@ QStringList blockWords();
 QStringList towerWords();
 QStringList kindWords();
 QStringList layerWords(const PairStructure* structure);  // "0-31", "last 2": of this pair
-QStringList tensorWords(const audit::Opened* opened);  // patterns for names that differ in numbers, then names
+QStringList tensorWords(
+    const audit::Opened* opened);  // patterns for names that differ in numbers, then names
 QStringList selectorWords(const audit::Opened* opened);
 QStringList budgetWords();
 

@@ -36,7 +36,8 @@ Figure figureOf(const QString& line) {
   if (!figure.percent) return figure;
   const auto parsed = ExactDecimal::parse(figure.number.toStdString());
   if (!parsed) return figure;
-  const auto share = ExactDecimal::make(parsed->significand(), parsed->exponent() - (parsed->is_zero() ? 0 : 2));
+  const auto share =
+      ExactDecimal::make(parsed->significand(), parsed->exponent() - (parsed->is_zero() ? 0 : 2));
   if (share) figure.number = textOf(share->text());
   return figure;
 }

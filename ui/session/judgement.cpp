@@ -24,8 +24,9 @@ bool isOfNames(FindingKind kind) {
 
 bool isOfTheRule(FindingKind kind) {
   return kind == FindingKind::unreachable_rule || kind == FindingKind::repeated_pattern ||
-         (isOfNames(kind) && kind != FindingKind::uncovered_tensor) || kind == FindingKind::support_too_large ||
-         kind == FindingKind::bound_is_zero || kind == FindingKind::bound_too_large;
+         (isOfNames(kind) && kind != FindingKind::uncovered_tensor) ||
+         kind == FindingKind::support_too_large || kind == FindingKind::bound_is_zero ||
+         kind == FindingKind::bound_too_large;
 }
 
 void resolveNames(const audit::Opened& opened, Judgement& judgement) {

@@ -29,7 +29,8 @@ struct Judgement {
 };
 using JudgementPtr = std::shared_ptr<const Judgement>;
 
-// Both may be null; opened is of use while nothing is measured. Errors: those of parse_policy and audit::judge.
+// Both may be null; opened is of use while nothing is measured. Errors: those of parse_policy and
+// audit::judge.
 Result<JudgementPtr> judgePolicy(const audit::MeasuredPtr& measured, const audit::PolicyFile& file,
                                  const Task& task, const audit::OpenedPtr& opened = {});
 
@@ -41,10 +42,11 @@ struct RuleUse {
   std::size_t tensors = 0;     // decided by this rule
   std::optional<double> used;  // largest share of a budget used by one of its blocks: above 1 is over budget
   bool within = true;
-  std::optional<audit::RuleCost> cost;    // what it adds to the proof
-  std::vector<const Finding*> remarks;    // of the rule itself: dead, shadowed, unfit
+  std::optional<audit::RuleCost> cost;  // what it adds to the proof
+  std::vector<const Finding*> remarks;  // of the rule itself: dead, shadowed, unfit
 };
-std::vector<RuleUse> ruleUses(const Judgement& judgement);  // one a rule; remarks live as long as the judgement
+std::vector<RuleUse> ruleUses(
+    const Judgement& judgement);  // one a rule; remarks live as long as the judgement
 
 // Which of the tensors a rule decides about, and which it would if earlier ones did not.
 struct RuleCatch {

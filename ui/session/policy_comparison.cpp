@@ -25,8 +25,7 @@ Result<PolicyComparisonPtr> compare(const PolicyPtr& mine, const std::string& pa
   comparison->settings = compare_settings(*mine, *comparison->other);
   if (!measured) return PolicyComparisonPtr(comparison);
   comparison->tensors = layoutOf(*measured);
-  comparison->changes =
-      compare_tensors(*mine, *comparison->other, comparison->tensors, measured->grid_bits);
+  comparison->changes = compare_tensors(*mine, *comparison->other, comparison->tensors, measured->grid_bits);
   return PolicyComparisonPtr(comparison);
 }
 

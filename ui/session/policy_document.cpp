@@ -4,6 +4,8 @@
 
 namespace driftseal::ui {
 
+PolicyDocument::PolicyDocument() = default;
+
 PolicyDocument PolicyDocument::typed(std::string text, const PolicyDocument& before) {
   PolicyDocument document;
   document.text_ = std::make_shared<const std::string>(std::move(text));

@@ -15,7 +15,7 @@ using PolicyEdit = std::function<Policy(Policy)>;
 
 class PolicyDocument {
  public:
-  PolicyDocument() = default;  // no text: nothing is said yet
+  PolicyDocument();  // no text: nothing is said yet
 
   // The text as it was typed, not read yet; the policy is still that of `before`.
   static PolicyDocument typed(std::string text, const PolicyDocument& before);
@@ -27,7 +27,9 @@ class PolicyDocument {
   Result<PolicyDocument> edited(const PolicyEdit& edit) const;
 
   const std::string& text() const { return *text_; }
-  const PolicyPtr& policy() const { return policy_; }  // of the text, else the last that could be read; or null
+  const PolicyPtr& policy() const {
+    return policy_;
+  }  // of the text, else the last that could be read; or null
   const std::optional<Error>& error() const { return error_; }  // why the text cannot be read
   bool isRead() const { return is_read_; }
   bool isGood() const { return is_read_ && policy_ && !error_; }  // policy() is what the text says

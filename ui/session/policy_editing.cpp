@@ -33,7 +33,10 @@ TextChange changeBetween(const std::string& before, const std::string& after) {
 class DocumentChange : public QUndoCommand {
  public:
   DocumentChange(PolicyEditing& editing, const QString& what, PolicyDocument after, QString key)
-      : QUndoCommand(what), editing_(editing), before_(editing.document()), after_(std::move(after)),
+      : QUndoCommand(what),
+        editing_(editing),
+        before_(editing.document()),
+        after_(std::move(after)),
         key_(std::move(key)) {}
 
   void undo() override {

@@ -27,12 +27,12 @@ class PolicyEditing : public QObject {
   // `what` is the text of the undo action. Edits with the same key that follow each other are undone at once.
   // The error of the core if the policy would not be one; nothing is changed then.
   Status edit(const QString& what, const PolicyEdit& edit, const QString& key = {});
-  void type(const std::string& text);                            // read after a pause
-  void setText(const QString& what, const std::string& text);    // of a template, a proposal
-  void startAnew();                                              // no text, nothing to undo
-  void revert();                                                 // to the file as it was loaded or saved
+  void type(const std::string& text);                          // read after a pause
+  void setText(const QString& what, const std::string& text);  // of a template, a proposal
+  void startAnew();                                            // no text, nothing to undo
+  void revert();                                               // to the file as it was loaded or saved
   Status save(const QString& path);
-  void settle();     // read and judge now, without a pause
+  void settle();                              // read and judge now, without a pause
   void closeMerge() { merge_open_ = false; }  // the next edit is undone by itself
 
   bool isModified() const { return !stack_.isClean(); }

@@ -85,7 +85,8 @@ PolicyRule ruleFor(const std::vector<std::string>& tensors, const std::vector<st
   PolicyRule rule = emptyRule();
   rule.selector.patterns.clear();
   for (const std::string& glob : globs_for(tensors, all))
-    if (auto pattern = Pattern::compile(glob, PatternSyntax::glob)) rule.selector.patterns.push_back(*pattern);
+    if (auto pattern = Pattern::compile(glob, PatternSyntax::glob))
+      rule.selector.patterns.push_back(*pattern);
   return rule;
 }
 

@@ -7,8 +7,8 @@ namespace driftseal::ui {
 
 PolicyEdit insertRule(std::size_t at, const PolicyRule& rule);  // under a name that is not taken
 PolicyEdit removeRules(const std::vector<std::size_t>& rules);
-PolicyEdit duplicateRule(std::size_t rule);                   // behind it, under another name
-PolicyEdit moveRule(std::size_t from, std::size_t to);        // it then stands at `to`
+PolicyEdit duplicateRule(std::size_t rule);             // behind it, under another name
+PolicyEdit moveRule(std::size_t from, std::size_t to);  // it then stands at `to`
 PolicyEdit replaceRule(std::size_t rule, const PolicyRule& by);
 
 PolicyRule emptyRule();  // every tensor, frozen

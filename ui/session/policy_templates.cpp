@@ -11,10 +11,14 @@ namespace driftseal::ui {
 
 std::vector<PolicyTemplate> policyTemplates() {
   initResources();
-  const QStringList names{QStringLiteral("lora"),          QStringLiteral("attention_only"),
-                          QStringLiteral("last_layers_only"), QStringLiteral("full_fine_tune"),
-                          QStringLiteral("sparse_edit"),   QStringLiteral("lora_and_edits"),
-                          QStringLiteral("frozen_embeddings"), QStringLiteral("identical")};
+  const QStringList names{QStringLiteral("lora"),
+                          QStringLiteral("attention_only"),
+                          QStringLiteral("last_layers_only"),
+                          QStringLiteral("full_fine_tune"),
+                          QStringLiteral("sparse_edit"),
+                          QStringLiteral("lora_and_edits"),
+                          QStringLiteral("frozen_embeddings"),
+                          QStringLiteral("identical")};
   std::vector<PolicyTemplate> templates;
   for (const QString& name : names) {
     QFile file(QStringLiteral(":/policies/%1.json").arg(name));
@@ -22,8 +26,8 @@ std::vector<PolicyTemplate> policyTemplates() {
     std::string text = file.readAll().toStdString();
     const auto policy = parse_policy(text, name.toStdString());
     if (!policy) continue;
-    templates.push_back({QString::fromStdString(policy->name), QString::fromStdString(policy->description),
-                         std::move(text)});
+    templates.push_back(
+        {QString::fromStdString(policy->name), QString::fromStdString(policy->description), std::move(text)});
   }
   return templates;
 }

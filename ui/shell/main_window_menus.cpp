@@ -92,8 +92,7 @@ void MainWindow::makeAuditMenu() {
     showStage(Stage::policy);
     policy_->propose();
   });
-  menu->addAction(icon(Icon::save), tr("&Save the policy"), keys(Qt::Key_S), policy_,
-                  &PolicyPage::save);
+  menu->addAction(icon(Icon::save), tr("&Save the policy"), keys(Qt::Key_S), policy_, &PolicyPage::save);
   menu->addSeparator();
   menu->addAction(icon(Icon::certify), tr("&Certify"), keys(Qt::Key_E), this, [this] {
     showStage(Stage::certify);

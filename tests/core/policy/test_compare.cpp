@@ -8,7 +8,6 @@
 #include "tests/core/policy/json_text.h"
 
 using namespace driftseal;
-using namespace driftseal::test;
 
 namespace {
 
@@ -140,19 +139,22 @@ class TestCompare : public QObject {
                       free_c = "{'name': 'c', 'tensors': 'c*', 'budget': 'free', 'comment': 'why'}",
                       renamed = "{'name': 'bee', 'tensors': 'b*', 'budget': 'frozen'}",
                       d = "{'name': 'd', 'tensors': '*', 'budget': 'frozen'}";
-    const Policy before = policy_of(a + ", " + b + ", " + c), after = policy_of(free_c + ", " + renamed + ", " + d);
+    const Policy before = policy_of(a + ", " + b + ", " + c),
+                 after = policy_of(free_c + ", " + renamed + ", " + d);
     const auto seen = compare_rules(before, after);
     QCOMPARE(seen.size(), std::size_t{4});
     QVERIFY(seen[0].before == 0 && !seen[0].after);  // a went
-    QVERIFY(seen[1].before == 2 && seen[1].after == 0 && seen[1].budget && seen[1].comment && seen[1].per == false);
+    QVERIFY(seen[1].before == 2 && seen[1].after == 0 && seen[1].budget && seen[1].comment &&
+            seen[1].per == false);
     QVERIFY(seen[2].before == 1 && seen[2].after == 1 && seen[2].name && !seen[2].selector);
     QVERIFY(seen[1].moved != seen[2].moved);
     QVERIFY(!seen[3].before && seen[3].after == 2);
   }
 
   void APolicyHasNoChangesAgainstItself() {
-    const Policy policy = policy_of("{'role': 'attention', 'budget': 'free'}, {'tensors': '*', 'budget': 'frozen'}",
-                                    "'model_norm': {'relative': '0.1'}, ");
+    const Policy policy =
+        policy_of("{'role': 'attention', 'budget': 'free'}, {'tensors': '*', 'budget': 'frozen'}",
+                  "'model_norm': {'relative': '0.1'}, ");
     for (const RuleChange& change : compare_rules(policy, policy))
       QVERIFY(change.before == change.after && change.after && !change.changed() && !change.moved);
     QVERIFY(compare_settings(policy, policy).empty());
