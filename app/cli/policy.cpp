@@ -1,7 +1,8 @@
-// driftseal policy check | propose | expand: what a policy says, alone and about a pair of models.
+// driftseal policy check | propose | expand | compare: what a policy says, alone and about a pair of models.
 #include "app/cli/commands.h"
 #include "app/cli/cost_text.h"
 #include "app/cli/findings_text.h"
+#include "app/cli/policy_compare.h"
 #include "app/cli/policy_expand.h"
 #include "app/cli/text.h"
 #include "core/audit/audit.h"
@@ -148,10 +149,12 @@ static void add_propose(Command& policy) {
 }
 
 void add_policy(Arguments& arguments) {
-  Command policy = arguments.command("policy", "Check a policy, propose one, or write one out by names");
+  Command policy =
+      arguments.command("policy", "Check a policy, propose one, write one out by names, or compare two");
   add_check(policy);
   add_propose(policy);
   add_policy_expand(policy);
+  add_policy_compare(policy);
 }
 
 }  // namespace driftseal::cli

@@ -3,10 +3,13 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QStyleFactory>
 #include <QTabWidget>
+#include <QToolButton>
 
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/generated_model.h"
@@ -20,6 +23,8 @@
 #include "ui/pages/map_view.h"
 #include "ui/pages/details_panel.h"
 #include "ui/pages/models_page.h"
+#include "ui/pages/policy_page.h"
+#include "ui/pages/policy_rule_table.h"
 #include "ui/widgets/message_bar.h"
 
 using namespace driftseal::ui;
@@ -109,6 +114,33 @@ void takeModels(const Camera& camera) {
   camera.take(bench.window, QStringLiteral("m8-signatures-and-why"));
 }
 
+// The page Policy with each of its lower parts.
+void takePolicy(Bench& bench, const Camera& camera) {
+  PolicyPage* page = bench.window.policyPage();
+  page->rules()->choose(1);
+  page->showTab(PolicyPage::Tab::tensors);
+  camera.take(bench.window, QStringLiteral("6a-policy-tensors"));
+  page->showTab(PolicyPage::Tab::settings);
+  camera.take(bench.window, QStringLiteral("6b-policy-settings"));
+  page->showTab(PolicyPage::Tab::text);
+  camera.take(bench.window, QStringLiteral("6c-policy-text"));
+  page->compareWith(QStringLiteral(DRIFTSEAL_SOURCE_DIR "/resources/policies/lora.json"));
+  camera.take(bench.window, QStringLiteral("6d-policy-compare"));
+  page->newButton()->menu()->actions().at(3)->trigger();
+  page->showTab(PolicyPage::Tab::rule);
+  bench.until([&] { return !page->editing().isStale(); });
+  camera.take(bench.window, QStringLiteral("6e-policy-template"));
+  page->showTab(PolicyPage::Tab::text);
+  page->editor()->setPlainText(
+      page->editor()->toPlainText().replace(QStringLiteral("frozen"), QStringLiteral("forzen")));
+  bench.until([&] { return page->editing().document().error().has_value(); });
+  camera.take(bench.window, QStringLiteral("6f-policy-broken-text"));
+  page->editing().stack().undo();
+  page->editing().stack().undo();
+  page->showTab(PolicyPage::Tab::rule);
+  bench.until([&] { return !page->editing().isStale(); });
+}
+
 void takeAudit(Bench& bench, const Camera& camera) {
   MainWindow& window = bench.window;
   camera.take(window, QStringLiteral("1-welcome"));
@@ -123,6 +155,7 @@ void takeAudit(Bench& bench, const Camera& camera) {
   window.audit().propose(10);
   bench.judged();
   camera.take(window, QStringLiteral("6-policy"));
+  takePolicy(bench, camera);
 }
 
 void takeRefusal(Bench& bench, const Camera& camera) {

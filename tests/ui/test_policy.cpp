@@ -5,6 +5,8 @@
 #include "ui/pages/certify_page.h"
 #include "ui/pages/drift_page.h"
 #include "ui/pages/policy_page.h"
+#include "ui/pages/policy_rule_table.h"
+#include "ui/pages/policy_text.h"
 #include "ui/session/policy_files.h"
 #include "ui/shell/findings_panel.h"
 #include "ui/shell/stage_bar.h"
@@ -79,14 +81,15 @@ class TestPolicy : public QObject {
     bench.openMlp();
     QVERIFY(bench.measured());
     bench.window.showStage(Stage::policy);
-    QPlainTextEdit* editor = bench.window.policyPage()->editor();
-    editor->setPlainText(QStringLiteral("{\n  \"rules\": [,]\n}"));
-    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(bench.until([&] { return bench.window.messages()->count() == 1; }));
-    QCOMPARE(editor->textCursor().blockNumber(), 1);
-    QCOMPARE(editor->extraSelections().size(), 1);
+    PolicyPage* page = bench.window.policyPage();
+    page->editor()->setPlainText(QStringLiteral("{\n  \"rules\": [,]\n}"));
+    QVERIFY(bench.until([&] { return page->editing().document().error().has_value(); }));
+    QCOMPARE(page->editor()->extraSelections().size(), 1);
+    QCOMPARE(page->editor()->extraSelections().first().cursor.blockNumber(), 1);
+    QVERIFY(!page->text()->problem().isEmpty());
     QCOMPARE(bench.window.stageBar()->button(Stage::policy)->state(), StageState::failed);
     QVERIFY(!bench.window.audit().mayCertify());
+    QCOMPARE(bench.window.messages()->count(), 0);  // it is said beside the text
   }
 
   void LoadedPolicyWaitsForTheDrift() {
@@ -121,8 +124,9 @@ class TestPolicy : public QObject {
     page->editor()->setPlainText(text);
     QTest::keyClick(page->editor(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(bench.judged());
+    QVERIFY(!page->editing().isStale());
     QCOMPARE(QString::fromStdString(bench.window.audit().policy()->text), text);
-    const auto* rules = page->findChild<DataTable*>()->model();
+    const auto* rules = &page->rules()->model();
     const auto selector = [&](int row) {
       return rules->index(row, RulesModel::selector_column).data().toString();
     };
@@ -134,16 +138,45 @@ class TestPolicy : public QObject {
   void SavedPolicyIsWhatTheEditorShows() {
     Bench bench;
     bench.window.showStage(Stage::policy);
-    bench.window.policyPage()->editor()->setPlainText(QStringLiteral("{}\n"));
+    PolicyPage* page = bench.window.policyPage();
+    page->editor()->setPlainText(QStringLiteral("{}\n"));
+    QVERIFY(bench.window.isWindowModified());
     const QString path = bench.folder.filePath(QStringLiteral("saved.json"));
     bench.dialogs.paths = {path};
     QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{}\n"));
+    QVERIFY(!bench.window.isWindowModified());
+    page->editor()->setPlainText(QStringLiteral("{ }\n"));
+    QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier);  // it knows its file now
+    file.seek(0);
+    QCOMPARE(file.readAll(), QByteArray("{ }\n"));
     bench.dialogs.paths = {QStringLiteral("/nowhere/at/all.json")};
-    QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier);
+    page->saveAs();
     QCOMPARE(bench.window.messages()->count(), 1);
+  }
+
+  void EditedPolicyIsThrownAwayOnlyIfTheReviewerSaysSo() {
+    Bench bench;
+    const QString path = bench.folder.filePath(QStringLiteral("other.json"));
+    const std::string other =
+        R"({"driftseal_policy": 1, "name": "o", "rules": [{"tensors": "*", "budget": "frozen"}]})";
+    QVERIFY(writePolicyFile(path.toStdString(), other));
+    PolicyPage* page = bench.window.policyPage();
+    bench.window.showStage(Stage::policy);
+    page->rules()->add();
+    const std::string edited = page->editing().document().text();
+    bench.drop({path});
+    QCOMPARE(bench.dialogs.asked.size(), 1);
+    QCOMPARE(page->editing().document().text(), edited);
+    bench.window.close();
+    QVERIFY(bench.window.isVisible());
+    bench.dialogs.say_yes = true;
+    bench.drop({path});
+    QVERIFY(bench.until([&] { return page->editing().document().text() == other; }));
+    QVERIFY(!bench.window.isWindowModified());
+    QVERIFY(!page->editing().stack().canUndo());
   }
 
   void LoadThroughTheDialog() {

@@ -1,65 +1,151 @@
 #include "ui/models/rules_model.h"
 
+#include <QGuiApplication>
+#include <QMimeData>
+#include <algorithm>
+
 #include "ui/present/numbers.h"
 #include "ui/present/policy_words.h"
+#include "ui/session/policy_edits.h"
+#include "ui/session/rule_fields.h"
 
 namespace driftseal::ui {
+namespace {
 
-RulesModel::RulesModel(QObject* parent) : QAbstractTableModel(parent) {}
+QString dragType() { return QStringLiteral("application/x-driftseal-rule"); }
 
-void RulesModel::setJudgement(JudgementPtr judgement) {
-  beginResetModel();
-  judgement_ = std::move(judgement);
-  uses_ = judgement_ ? ruleUses(*judgement_) : std::vector<RuleUse>();
-  endResetModel();
+std::size_t rulesOf(const PolicyPtr& policy) { return policy ? policy->rules.size() : 0; }
+
+// How many rules at the start two policies have in common, by their names.
+std::size_t commonStart(const PolicyPtr& a, const PolicyPtr& b) {
+  const std::size_t most = std::min(rulesOf(a), rulesOf(b));
+  std::size_t same = 0;
+  while (same < most && a->rules[same].name == b->rules[same].name) ++same;
+  return same;
+}
+
+}  // namespace
+
+RulesModel::RulesModel(PolicyEditing& editing, QObject* parent)
+    : QAbstractTableModel(parent), editing_(editing) {
+  connect(&editing_, &PolicyEditing::documentChanged, this, &RulesModel::follow);
+  connect(&editing_, &PolicyEditing::judgementChanged, this, &RulesModel::followUses);
+  follow();
+  followUses();
+}
+
+// Rows come and go where they do, so that the chosen rule stays chosen.
+void RulesModel::follow() {
+  const PolicyPtr next = editing_.document().policy();
+  const auto before = static_cast<int>(rulesOf(policy_)), after = static_cast<int>(rulesOf(next));
+  const auto start = static_cast<int>(commonStart(policy_, next));
+  if (after > before) beginInsertRows({}, start, start + after - before - 1);
+  if (after < before) beginRemoveRows({}, start, start + before - after - 1);
+  policy_ = next;
+  if (after > before) endInsertRows();
+  if (after < before) endRemoveRows();
+  if (after > 0) Q_EMIT dataChanged(index(0, 0), index(after - 1, column_count - 1));
+}
+
+void RulesModel::followUses() {
+  if (editing_.judgement() != judgement_) {
+    judgement_ = editing_.judgement();
+    uses_ = judgement_ ? ruleUses(*judgement_) : std::vector<RuleUse>();
+  }
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, tensors_column), index(rowCount() - 1, column_count - 1));
 }
 
 int RulesModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(uses_.size());
+  return parent.isValid() ? 0 : static_cast<int>(rulesOf(policy_));
 }
 
 int RulesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : column_count; }
 
-QString RulesModel::usedText(std::size_t rule) const {
+// The last figures of a rule, found by its name: rows may have moved since.
+const RuleUse* RulesModel::use(std::size_t rule) const {
+  if (!judgement_) return nullptr;
+  const auto& judged = judgement_->policy.rules;
+  const std::string& name = policy_->rules[rule].name;
+  if (rule < judged.size() && judged[rule].name == name) return &uses_[rule];
+  const auto found = std::ranges::find(judged, name, &PolicyRule::name);
+  return found == judged.end() ? nullptr : &uses_[static_cast<std::size_t>(found - judged.begin())];
+}
+
+QString RulesModel::usedText(const RuleUse& use, RuleBudget::Kind kind) const {
   if (!judgement_->judged) return {};
-  if (uses_[rule].used) return percentText(uses_[rule].used);
-  if (judgement_->policy.rules[rule].budget.kind != RuleBudget::Kind::frozen) return {};
-  return uses_[rule].within ? tr("unchanged") : tr("changed");
+  if (use.used) return percentText(use.used);
+  if (kind != RuleBudget::Kind::frozen || use.tensors == 0) return {};
+  return use.within ? tr("unchanged") : tr("changed");
 }
 
 QString RulesModel::text(std::size_t rule, int column) const {
-  const PolicyRule& shown = judgement_->policy.rules[rule];
-  switch (column) {
-    case number_column:
-      return QString::number(rule + 1);
-    case name_column:
-      return QString::fromStdString(shown.name);
-    case selector_column:
-      return selectorText(shown.selector);
-    case budget_column:
-      return budgetText(shown.budget);
-    case tensors_column:
-      return judgement_->judged ? countText(uses_[rule].tensors) : QString();
-    default:
-      return usedText(rule);
+  const PolicyRule& shown = policy_->rules[rule];
+  if (column == number_column) return QString::number(rule + 1);
+  if (column == name_column) return QString::fromStdString(shown.name);
+  if (column == selector_column) return selectorText(shown.selector);
+  if (column == budget_column) return budgetText(shown.budget, shown.per);
+  const RuleUse* figures = use(rule);
+  if (!figures) return {};
+  if (column == tensors_column) {
+    if (!figures->remarks.empty()) return name(figures->remarks.front()->kind);
+    return judgement_->ruleOf().empty() ? QString() : countText(figures->tensors);
   }
+  if (column == used_column) return usedText(*figures, shown.budget.kind);
+  if (!figures->cost) return {};
+  if (column == time_column) return durationText(std::max(0.0, figures->cost->seconds));
+  return bytesText(static_cast<std::uint64_t>(std::max<std::int64_t>(0, figures->cost->proof_bytes)));
+}
+
+QString RulesModel::editText(std::size_t rule, int column) const {
+  const PolicyRule& shown = policy_->rules[rule];
+  if (column == selector_column) return selectorLine(shown.selector);
+  if (column == budget_column) return budgetLine(shown.budget);
+  return text(rule, column);
+}
+
+QString RulesModel::remarks(std::size_t rule) const {
+  const RuleUse* figures = rule < rulesOf(policy_) ? use(rule) : nullptr;
+  if (!figures) return {};
+  QStringList sentences;
+  for (const Finding* finding : figures->remarks)
+    sentences << QString::fromStdString(finding_message(*finding, judgement_->policy));
+  return sentences.join(QLatin1Char('\n'));
+}
+
+QString RulesModel::tip(std::size_t rule, int column) const {
+  if (column == tensors_column) return remarks(rule);
+  if (column == budget_column) return explain(policy_->rules[rule].budget.kind);
+  if (column == name_column) return QString::fromStdString(policy_->rules[rule].comment);
+  return column == selector_column ? text(rule, column) : QString();
 }
 
 QVariant RulesModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const auto rule = static_cast<std::size_t>(index.row());
+  const int column = index.column();
+  const bool figures = column >= tensors_column;
+  const RuleUse* shown = use(rule);
   switch (role) {
     case Qt::DisplayRole:
-      return text(rule, index.column());
+      return text(rule, column);
+    case Qt::EditRole:
+      return editText(rule, column);
     case Qt::ToolTipRole:
-      if (index.column() == budget_column) return explain(judgement_->policy.rules[rule].budget.kind);
-      return index.column() == selector_column ? QVariant(text(rule, selector_column)) : QVariant();
+      return tip(rule, column);
+    case Qt::DecorationRole:
+      if (column != tensors_column || !shown || shown->remarks.empty()) return {};
+      return icon(look(shown->remarks.front()->severity).icon, look(shown->remarks.front()->severity).tone);
+    case Qt::ForegroundRole:
+      if (editing_.document().error() || (figures && editing_.isStale()))
+        return toneColor(Tone::muted, QGuiApplication::palette());
+      return {};
     case Qt::TextAlignmentRole:
-      return QVariant(Qt::AlignVCenter | (index.column() == tensors_column ? Qt::AlignRight : Qt::AlignLeft));
+      return QVariant(Qt::AlignVCenter |
+                      (column == bytes_column || column == time_column ? Qt::AlignRight : Qt::AlignLeft));
     case used_role:
-      return uses_[rule].used ? QVariant(*uses_[rule].used) : QVariant();
+      return shown && shown->used ? QVariant(*shown->used) : QVariant();
     case within_role:
-      return uses_[rule].within;
+      return !shown || shown->within;
     default:
       return {};
   }
@@ -68,16 +154,75 @@ QVariant RulesModel::data(const QModelIndex& index, int role) const {
 QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
   const QString titles[] = {tr("No."),    tr("Rule"),        tr("Tensors it selects"),
-                            tr("Budget"), tr("Decides for"), tr("Budget used")};
+                            tr("Budget"), tr("Decides for"), tr("Budget used"),
+                            tr("Bytes"),  tr("Time")};
   const QString tips[] = {tr("The first rule that selects a tensor decides about it."),
                           {},
-                          {},
+                          tr("By role, block, tower, layers, kind and pattern of the name"),
                           {},
                           tr("Number of tensors this rule decides about."),
-                          tr("The largest share of its budget that one of its blocks uses.")};
+                          tr("The largest share of its budget that one of its blocks uses."),
+                          tr("How much smaller the proof would be if the rule's tensors were frozen."),
+                          tr("How much faster the proof would be made if the rule's tensors were frozen.")};
   if (role == Qt::DisplayRole) return titles[section];
   if (role == Qt::ToolTipRole && !tips[section].isEmpty()) return tips[section];
   return {};
+}
+
+Qt::ItemFlags RulesModel::flags(const QModelIndex& index) const {
+  Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+  if (editing_.document().error()) return flags;
+  if (!index.isValid()) return flags | Qt::ItemIsDropEnabled;
+  const bool cell = index.column() >= name_column && index.column() <= budget_column;
+  return flags | Qt::ItemIsDragEnabled | (cell ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+Result<PolicyRule> RulesModel::ruleWith(const QModelIndex& index, const QString& text) const {
+  RuleFields fields = fieldsOf(policy_->rules[static_cast<std::size_t>(index.row())]);
+  if (index.column() == name_column) fields.name = text.trimmed();
+  if (index.column() == selector_column) fields.selector = selectorOfLine(text);
+  if (index.column() == budget_column) {
+    fields.budget = budgetOfLine(text);
+    fields.per.clear();  // as usual for the new budget, unless the kind stays
+    TRY(const PolicyRule usual, readRule(fields));
+    const PolicyRule& before = policy_->rules[static_cast<std::size_t>(index.row())];
+    PolicyRule rule = usual;
+    if (usual.budget.kind == before.budget.kind) rule.per = before.per;
+    return rule;
+  }
+  return readRule(fields);
+}
+
+bool RulesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable)) return false;
+  const auto row = static_cast<std::size_t>(index.row());
+  if (value.toString() == editText(row, index.column())) return true;
+  const auto rule = ruleWith(index, value.toString());
+  const Status done =
+      rule ? editing_.edit(tr("Change rule %1").arg(row + 1), replaceRule(row, *rule)) : Status(rule.error());
+  if (!done) Q_EMIT refused(done.error());
+  return done.ok();
+}
+
+QStringList RulesModel::mimeTypes() const { return {dragType()}; }
+
+QMimeData* RulesModel::mimeData(const QModelIndexList& indexes) const {
+  auto* data = new QMimeData;
+  if (!indexes.isEmpty()) data->setData(dragType(), QByteArray::number(indexes.first().row()));
+  return data;
+}
+
+// False even where it moved: the view would remove the dragged row.
+bool RulesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int,
+                              const QModelIndex& parent) {
+  if (!data->hasFormat(dragType())) return false;
+  const int from = data->data(dragType()).toInt();
+  const int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
+  const int to = before > from ? before - 1 : before;
+  const Status done = editing_.edit(tr("Move rule %1").arg(from + 1),
+                                    moveRule(static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
+  if (done) Q_EMIT moved(to);
+  return false;
 }
 
 }  // namespace driftseal::ui

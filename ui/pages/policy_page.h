@@ -1,58 +1,97 @@
-// Stage 3: what the tuning was allowed to change. Rules and how they fare above, the policy's text below;
-// both follow the same text, which is what a certificate will name.
+// Stage 3: what the tuning was allowed to change. The rules as a table above; below, the chosen rule field by
+// field, its tensors, the settings of the whole, the text, and another policy beside it. All show one
+// document.
 #pragma once
 
 #include <QWidget>
 
-#include "ui/models/rules_model.h"
+#include "ui/session/policy_comparison.h"
+#include "ui/session/policy_editing.h"
 
-class QLabel;
+class QMenu;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
+class QTabWidget;
+class QToolButton;
 
 namespace driftseal::ui {
 
 class AuditSession;
 class Banner;
-class DataTable;
 class Dialogs;
+class PolicyComparePanel;
+class PolicyRuleForm;
+class PolicyRuleTable;
+class PolicySettingsForm;
+class PolicyTensors;
+class PolicyText;
+class TensorSelection;
+class ToneLabel;
 
 class PolicyPage : public QWidget {
   Q_OBJECT
 
  public:
-  PolicyPage(AuditSession& session, Dialogs& dialogs, QWidget* parent = nullptr);
+  enum class Tab { rule, tensors, settings, text, compare };
 
-  void load();  // asks for a file
-  void save();  // asks for a file
+  PolicyPage(AuditSession& session, TensorSelection& selection, Dialogs& dialogs, QWidget* parent = nullptr);
+
+  void load();                         // asks for a file
+  void loadFile(const QString& path);  // asks before an edited policy is thrown away
+  void startAnew();                    // likewise
+  void save();                         // asks for a file if it has none
+  void saveAs();                       // asks for a file
   void propose();
-  void apply();  // takes the text as it stands in the editor
-  QPlainTextEdit* editor() const { return editor_; }
+  void compare();  // asks for the other file
+  void compareWith(const QString& path);
+  void showTab(Tab tab);
+  void unlessEdited(std::function<void()> go_on);  // asks first whether an edited policy may be thrown away
+
+  PolicyEditing& editing() { return editing_; }
+  PolicyRuleTable* rules() const { return rules_; }
+  PolicyRuleForm* form() const { return form_; }
+  PolicyTensors* tensors() const { return tensors_; }
+  PolicyText* text() const { return text_; }
+  PolicyComparePanel* comparison() const { return compare_; }
+  QPlainTextEdit* editor() const;  // of the text
+  QToolButton* newButton() const { return new_; }
+  QString costText() const;
 
  Q_SIGNALS:
   void failed(const driftseal::Error& error);
 
+ protected:
+  void hideEvent(QHideEvent* event) override;
+
  private:
   QWidget* buttons();
-  QWidget* tables();
-  QWidget* ruleTable();
-  QWidget* textEditor();
-  void connectSession();
-  void textChanged();
+  void makeNewMenu();
+  QMenu* moreMenu();
+  QWidget* parts();
+  void connectParts();
+  void ruleChosen(int row);
+  void saveTo(const QString& path);
   void refresh();
   void refreshBanner();
-  void markError(const Error& error);
 
   AuditSession& session_;
   Dialogs& dialogs_;
-  RulesModel rules_;
+  PolicyEditing editing_;
+  PolicyComparing comparing_;
   Banner* banner_;
-  QPushButton *propose_ = nullptr, *apply_ = nullptr, *save_ = nullptr;
+  QToolButton *new_ = nullptr, *more_ = nullptr;
+  QPushButton *propose_ = nullptr, *save_ = nullptr;
+  QAction *save_as_ = nullptr, *revert_ = nullptr;
   QSpinBox* headroom_ = nullptr;
-  DataTable* table_ = nullptr;
-  QPlainTextEdit* editor_ = nullptr;
-  QLabel* place_ = nullptr;
+  PolicyRuleTable* rules_;
+  PolicyRuleForm* form_;
+  PolicyTensors* tensors_;
+  PolicySettingsForm* settings_;
+  PolicyText* text_;
+  PolicyComparePanel* compare_;
+  QTabWidget* tabs_;
+  ToneLabel* cost_;
 };
 
 }  // namespace driftseal::ui

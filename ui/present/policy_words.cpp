@@ -196,6 +196,32 @@ QString budgetText(const RuleBudget& budget) {
   return {};
 }
 
+QString budgetText(const RuleBudget& budget, PolicyRule::Per per) {
+  const QString text = budgetText(budget);
+  if (per == PolicyRule::default_per(budget.kind) || !is_measured(budget.kind)) return text;
+  return tr("%1, all together").arg(text);
+}
+
+QString name(RuleBudget::Kind kind) {
+  switch (kind) {
+    case RuleBudget::Kind::frozen:
+      return tr("frozen");
+    case RuleBudget::Kind::norm:
+      return tr("norm");
+    case RuleBudget::Kind::low_rank:
+      return tr("low rank");
+    case RuleBudget::Kind::sparse:
+      return tr("sparse");
+    case RuleBudget::Kind::composite:
+      return tr("low rank and sparse");
+    case RuleBudget::Kind::free:
+      return tr("free");
+    case RuleBudget::Kind::exempt:
+      return tr("exempt");
+  }
+  return {};
+}
+
 QString selectorText(const Selector& selector) {
   QStringList asked;
   const auto ask = [&](const QString& what, const QStringList& words) {

@@ -128,6 +128,24 @@ void AuditSession::setPolicy(const audit::PolicyFile& policy) {
   Q_EMIT statesChanged();
 }
 
+void AuditSession::holdPolicy(const audit::PolicyFile& policy) {
+  policy_job_.abandon();
+  last_failure_ = JobKind::judge;
+  policy_ = policy;
+  forgetJudgement();
+  Q_EMIT policyChanged();
+  Q_EMIT statesChanged();
+}
+
+void AuditSession::clearPolicy() {
+  policy_job_.abandon();
+  last_failure_.reset();
+  policy_.reset();
+  forgetJudgement();
+  Q_EMIT policyChanged();
+  Q_EMIT statesChanged();
+}
+
 void AuditSession::propose(unsigned headroom_percent) {
   if (!measured_) return;
   board_.describe(pairText());
@@ -146,8 +164,8 @@ void AuditSession::judge() {
   board_.describe(QFileInfo(QString::fromStdString(policy_->path)).fileName());
   policy_job_.start<JudgementPtr>(
       JobKind::judge,
-      [measured = measured_, policy = *policy_](const Task& task) {
-        return judgePolicy(measured, policy, task);
+      [opened = opened_, measured = measured_, policy = *policy_](const Task& task) {
+        return judgePolicy(measured, policy, task, opened);
       },
       [this](const Result<JudgementPtr>& result) {
         if (!result) return fail(JobKind::judge, result.error());

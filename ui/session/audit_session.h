@@ -35,6 +35,8 @@ class AuditSession : public QObject {
   // Choosing what is allowed; judged as soon as the drift is measured.
   void loadPolicy(const QString& path);
   void setPolicy(const audit::PolicyFile& policy);
+  void holdPolicy(const audit::PolicyFile& policy);  // cannot be read yet: nothing is judged until setPolicy
+  void clearPolicy();
   void propose(unsigned headroom_percent);
 
   void certify(const audit::CertifyOptions& options, const QString& certificate);

@@ -33,7 +33,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
       pages_(new QStackedWidget(this)),
       models_(new ModelsPage({audit_, descriptions_, signatures_, ledger_}, selection_, dialogs, this)),
       drift_(new DriftPage(audit_, spectra_, tensors_, selection_, shown_, this)),
-      policy_(new PolicyPage(audit_, dialogs, this)),
+      policy_(new PolicyPage(audit_, selection_, dialogs, this)),
       certify_(new CertifyPage(audit_, board_, dialogs, this)),
       certificates_(new CertificatesPage(certificate_, dialogs, this)) {
   setAcceptDrops(true);

@@ -7,6 +7,7 @@
 
 #include "core/model/model.h"
 #include "ui/pages/models_page.h"
+#include "ui/pages/policy_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/message_bar.h"
 
@@ -25,7 +26,7 @@ void MainWindow::openPaths(const QStringList& paths) {
   for (const QString& certificate : inputs.certificates) certificate_.open(certificate);
   if (!inputs.manifests.isEmpty()) certificate_.setBaseManifest(inputs.manifests.first());
   if (!inputs.policies.isEmpty() && for_certificate) certificate_.setPolicy(inputs.policies.first());
-  if (!inputs.policies.isEmpty() && !for_certificate) audit_.loadPolicy(inputs.policies.first());
+  if (!inputs.policies.isEmpty() && !for_certificate) policy_->loadFile(inputs.policies.first());
   if (!inputs.certificates.isEmpty() || !inputs.manifests.isEmpty()) showStage(Stage::certificates);
   if (!inputs.policies.isEmpty() && !for_certificate && inputs.models.isEmpty()) showStage(Stage::policy);
   explainUnknown(inputs.unknown + inputs.policies.mid(1) + inputs.sessions.mid(1));

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/dialogs.h"
 #include "ui/pages/drift_page.h"
+#include "ui/pages/policy_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/view_state.h"
 
@@ -85,6 +86,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
                        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
                      });
     return;
+  }
+  // A session that is saved has the policy in it.
+  if (session_.path().isEmpty() && policy_->editing().wouldLose() && !may_close_) {
+    event->ignore();
+    return policy_->unlessEdited([this] {
+      may_close_ = true;
+      QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
   }
   keepLayout();
   audit_.stopProof();

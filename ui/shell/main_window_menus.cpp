@@ -67,6 +67,13 @@ void MainWindow::makeFileMenu() {
 
 void MainWindow::makeEditMenu() {
   QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+  QUndoStack& edits = policy_->editing().stack();
+  QAction* undo = named("undo", edits.createUndoAction(this, tr("&Undo")));
+  QAction* redo = named("redo", edits.createRedoAction(this, tr("&Redo")));
+  undo->setShortcut(QKeySequence::Undo);
+  redo->setShortcut(shiftKeys(Qt::Key_Z));
+  menu->addActions({undo, redo});
+  menu->addSeparator();
   makeCopyActions(menu);
   menu->addSeparator();
   named("filter", menu->addAction(icon(Icon::search), tr("&Filter tensors"), keys(Qt::Key_F), this, [this] {
@@ -115,8 +122,8 @@ void MainWindow::makeAuditMenu() {
           showStage(Stage::policy);
           policy_->propose();
         }));
-  named("save_policy", menu->addAction(icon(Icon::save), tr("&Save the policy\u2026"), keys(Qt::Key_S),
-                                       policy_, &PolicyPage::save));
+  named("save_policy", menu->addAction(icon(Icon::save), tr("&Save the policy"), keys(Qt::Key_S), policy_,
+                                       &PolicyPage::save));
   menu->addSeparator();
   named("certify", menu->addAction(icon(Icon::certify), tr("&Certify"), keys(Qt::Key_E), this, [this] {
     showStage(Stage::certify);

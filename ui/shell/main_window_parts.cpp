@@ -159,6 +159,8 @@ void MainWindow::connectSessions() {
   connect(&ledger_, &LedgerSession::failed, this, show);
   connect(models_, &ModelsPage::tensorRequested, this, &MainWindow::showTensor);
   connect(policy_, &PolicyPage::failed, messages_, &MessageBar::showError);
+  connect(&policy_->editing(), &PolicyEditing::modifiedChanged, this,
+          [this] { setWindowModified(policy_->editing().isModified()); });
   connect(certify_, &CertifyPage::inspectRequested, this, [this](const QString& path) {
     certificate_.open(path);
     showStage(Stage::certificates);
@@ -210,11 +212,12 @@ void MainWindow::refreshTitle() {
       tr("%1 \u2192 %2").arg(base.isEmpty() ? absent : base, tuned.isEmpty() ? absent : tuned);
   const QString session = QFileInfo(session_.path()).fileName();
   QStringList parts;
-  if (!session.isEmpty()) parts << session + QStringLiteral("[*]");
+  if (!session.isEmpty()) parts << session;
   if (!none) parts << pair;
   parts << tr("Driftseal");
+  parts.first() += QStringLiteral("[*]");
   setWindowTitle(parts.join(QStringLiteral(" \u2013 ")));
-  setWindowModified(session_.isModified());
+  setWindowModified(session_.isModified() || (session.isEmpty() && policy_->editing().wouldLose()));
 }
 
 }  // namespace driftseal::ui

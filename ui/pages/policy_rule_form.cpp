@@ -1,0 +1,287 @@
+#include "ui/pages/policy_rule_form.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "ui/pages/policy_vocabulary.h"
+#include "ui/present/error_text.h"
+#include "ui/present/policy_words.h"
+#include "ui/session/audit_session.h"
+#include "ui/session/policy_edits.h"
+#include "ui/widgets/list_completer.h"
+#include "ui/widgets/passes_undo.h"
+#include "ui/widgets/toned.h"
+
+namespace driftseal::ui {
+namespace {
+
+constexpr RuleBudget::Kind budget_kinds[] = {
+    RuleBudget::Kind::frozen,    RuleBudget::Kind::norm, RuleBudget::Kind::low_rank, RuleBudget::Kind::sparse,
+    RuleBudget::Kind::composite, RuleBudget::Kind::free, RuleBudget::Kind::exempt};
+
+RuleBudget::Kind kindOf(const QComboBox* box) { return budget_kinds[std::max(0, box->currentIndex())]; }
+
+QHBoxLayout* pairOf(QWidget* first, const QString& title, QWidget* second) {
+  auto* row = new QHBoxLayout;
+  auto* label = new QLabel(title);
+  label->setBuddy(second);
+  row->addWidget(first, 1);
+  row->addWidget(label);
+  row->addWidget(second, 1);
+  return row;
+}
+
+void setText(QLineEdit* line, const QString& text) {
+  if (line->text() == text) return;
+  line->setText(text);
+  line->setCursorPosition(line->hasFocus() ? static_cast<int>(text.size()) : 0);
+}
+
+}  // namespace
+
+PolicyRuleForm::PolicyRuleForm(AuditSession& session, PolicyEditing& editing, QWidget* parent)
+    : QWidget(parent), session_(session), editing_(editing) {
+  auto* sides = new QHBoxLayout;
+  sides->setSpacing(18);
+  sides->addWidget(selectorSide(), 1);
+  sides->addWidget(budgetSide(), 1);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(8, 8, 8, 4);
+  layout->setSpacing(4);
+  layout->addLayout(sides);
+  selection_ = new QLabel(this);
+  problem_ = new ToneLabel(this);
+  problem_->setTone(Tone::bad);
+  remarks_ = new ToneLabel(this);
+  remarks_->setTone(Tone::attention);
+  for (QLabel* label : std::initializer_list<QLabel*>{selection_, problem_, remarks_}) {
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    layout->addWidget(label);
+  }
+  layout->addStretch(1);
+  connect(&session_, &AuditSession::openedChanged, this, &PolicyRuleForm::followPair);
+  followPair();
+  show(-1, {});
+}
+
+QLineEdit* PolicyRuleForm::line(const QString& name, const QString& hint, const QString& between) {
+  QLineEdit* made = between.isEmpty() ? new QLineEdit(this) : completingLine(name, between, {}, this);
+  made->setAccessibleName(name);
+  made->setPlaceholderText(hint);
+  passUndo(made);
+  connect(made, &QLineEdit::textEdited, this, [this, name] { typed(name); });
+  if (made->completer())
+    connect(
+        made->completer(), qOverload<const QString&>(&QCompleter::activated), this,
+        [this, name] { typed(name); }, Qt::QueuedConnection);
+  return made;
+}
+
+QWidget* PolicyRuleForm::selectorSide() {
+  const QString any = tr("any"), words = QStringLiteral(" ,");
+  name_ = line(tr("Name of the rule"), {});
+  roles_ = line(tr("Roles"), tr("any; for example attention, mlp_down"), words);
+  blocks_ = line(tr("Blocks of the network"), any, words);
+  towers_ = line(tr("Towers"), any, words);
+  layers_ = line(tr("Layers"), tr("any; 3, 5-7, last 2"), QStringLiteral(","));
+  patterns_ = line(tr("Patterns of names"), tr("any; for example *.q_proj.weight"), QStringLiteral(" "));
+  kind_ = new QComboBox(this);
+  kind_->setAccessibleName(tr("Kind of tensors"));
+  kind_->addItem(any, QString());
+  for (const QString& word : kindWords()) kind_->addItem(word, word);
+  regex_ = new QCheckBox(tr("regular expressions"), this);
+  regex_->setToolTip(tr("The patterns are regular expressions for the whole name, not globs"));
+  connect(kind_, &QComboBox::activated, this, [this] { typed(QStringLiteral("kind")); });
+  connect(regex_, &QCheckBox::clicked, this, [this] { typed(QStringLiteral("regex")); });
+  auto* side = new QWidget(this);
+  auto* form = new QFormLayout(side);
+  form->setContentsMargins({});
+  form->setVerticalSpacing(4);
+  form->addRow(tr("Rule"), name_);
+  form->addRow(tr("Roles"), roles_);
+  form->addRow(tr("Layers"), pairOf(layers_, tr("kind"), kind_));
+  form->addRow(tr("Names"), patterns_);
+  form->addRow(QString(), regex_);
+  form->addRow(tr("Block"), pairOf(blocks_, tr("tower"), towers_));
+  return side;
+}
+
+QWidget* PolicyRuleForm::budgetSide() {
+  budget_ = new QComboBox(this);
+  budget_->setAccessibleName(tr("Kind of budget"));
+  for (const auto kind : budget_kinds) {
+    budget_->addItem(driftseal::ui::name(kind));
+    budget_->setItemData(budget_->count() - 1, explain(kind), Qt::ToolTipRole);
+  }
+  per_ = new QComboBox(this);
+  per_->setAccessibleName(tr("Whom the budget is for"));
+  per_->addItem(tr("each tensor"), QStringLiteral("tensor"));
+  per_->addItem(tr("all together"), QStringLiteral("rule"));
+  norm_ = line(tr("Norm of the change"), tr("5 % of the base, or 1.5 absolute"));
+  rank_ = line(tr("Rank of the change"), tr("for example 16"));
+  support_ = line(tr("Changed entries"), tr("100, or 1 %"));
+  residual_ = line(tr("What may be left beside rank and changed entries"), tr("rounding, none, 0.1 %"),
+                   QStringLiteral(","));
+  static_cast<ListCompleter*>(residual_->completer())
+      ->setWords({QStringLiteral("rounding"), QStringLiteral("none"), QStringLiteral("rounding BF16"),
+                  QStringLiteral("rounding F16"), QStringLiteral("0.1 %")});
+  comment_ = line(tr("Comment"), tr("why"));
+  connect(budget_, &QComboBox::activated, this, &PolicyRuleForm::budgetChosen);
+  connect(per_, &QComboBox::activated, this, [this] { typed(QStringLiteral("per")); });
+  auto* side = new QWidget(this);
+  auto* form = new QFormLayout(side);
+  form->setContentsMargins({});
+  form->setVerticalSpacing(4);
+  form->addRow(tr("Budget"), pairOf(budget_, tr("for"), per_));
+  form->addRow(tr("Norm"), norm_);
+  form->addRow(tr("Rank"), pairOf(rank_, tr("entries"), support_));
+  form->addRow(tr("Residual"), residual_);
+  form->addRow(tr("Comment"), comment_);
+  return side;
+}
+
+void PolicyRuleForm::followPair() {
+  tensors_.reset();
+  const auto set = [](QLineEdit* line, const QStringList& words) {
+    static_cast<ListCompleter*>(line->completer())->setWords(words);
+  };
+  set(roles_, roleWords());
+  set(blocks_, blockWords());
+  set(towers_, towerWords());
+  set(layers_, layerWords(session_.structure().get()));
+  set(patterns_, tensorWords(session_.opened().get()));
+}
+
+// What is being typed stays as it is until the rule is another one than what it means.
+void PolicyRuleForm::show(int row, const QString& remarks) {
+  const PolicyPtr& policy = editing_.document().policy();
+  const bool there = policy && row >= 0 && static_cast<std::size_t>(row) < policy->rules.size();
+  const bool same_row = row == row_;
+  row_ = there ? row : -1;
+  setEnabled(there && !editing_.document().error());
+  remarks_->setText(remarks);
+  remarks_->setVisible(!remarks.isEmpty());
+  if (!there) {
+    shown_ = {};
+    fill({});
+    selection_->setText(tr("No rule is chosen."));
+    return say(nullptr);
+  }
+  const PolicyRule& rule = policy->rules[static_cast<std::size_t>(row)];
+  const RuleFields fields = fieldsOf(rule);
+  if (same_row && fields == shown_) return;
+  shown_ = fields;
+  const auto typed = readRule(collected());
+  if (!same_row || !typed || fieldsOf(*typed) != fields) fill(fields);
+  enableFields();
+  say(nullptr);
+  showSelection(rule);
+}
+
+RuleFields PolicyRuleForm::collected() const {
+  RuleFields fields;
+  fields.name = name_->text().trimmed();
+  fields.selector = {roles_->text(),
+                     blocks_->text(),
+                     towers_->text(),
+                     layers_->text(),
+                     kind_->currentData().toString(),
+                     patterns_->text(),
+                     regex_->isChecked()};
+  const BudgetFields usual = usualBudget(kindOf(budget_));
+  fields.budget.word = usual.word;
+  fields.budget.rank = rank_->text();
+  fields.budget.support = support_->text();
+  fields.budget.residual = residual_->text();
+  fields.budget.norm = norm_->text();
+  fields.per = per_->currentData().toString();
+  fields.comment = comment_->text();
+  return fields;
+}
+
+void PolicyRuleForm::fill(const RuleFields& fields) {
+  setText(name_, fields.name);
+  setText(roles_, fields.selector.roles);
+  setText(blocks_, fields.selector.blocks);
+  setText(towers_, fields.selector.towers);
+  setText(layers_, fields.selector.layers);
+  setText(patterns_, fields.selector.patterns);
+  setText(rank_, fields.budget.rank);
+  setText(support_, fields.budget.support);
+  setText(residual_, fields.budget.residual);
+  setText(norm_, fields.budget.norm);
+  setText(comment_, fields.comment);
+  kind_->setCurrentIndex(std::max(0, kind_->findData(fields.selector.kind)));
+  regex_->setChecked(fields.selector.regex);
+  per_->setCurrentIndex(std::max(0, per_->findData(fields.per)));
+  const auto rule = readRule(fields);
+  const auto kind = rule ? rule->budget.kind : RuleBudget::Kind::frozen;
+  for (int i = 0; i < budget_->count(); ++i)
+    if (budget_kinds[i] == kind) budget_->setCurrentIndex(i);
+}
+
+// A field that the kind of budget has no use for is empty and out of reach.
+void PolicyRuleForm::enableFields() {
+  using enum RuleBudget::Kind;
+  const auto kind = kindOf(budget_);
+  const bool ranked = kind == low_rank || kind == composite, masked = kind == sparse || kind == composite;
+  rank_->setEnabled(ranked);
+  support_->setEnabled(masked);
+  residual_->setEnabled(ranked || masked);
+  norm_->setEnabled(is_measured(kind));
+  per_->setEnabled(!ranked);
+}
+
+void PolicyRuleForm::budgetChosen() {
+  const auto kind = kindOf(budget_);
+  const BudgetFields usual = usualBudget(kind);
+  const auto set = [](QLineEdit* line, const QString& text) {
+    if (text.isEmpty() || line->text().trimmed().isEmpty()) setText(line, text);
+  };
+  set(rank_, usual.rank);
+  set(support_, usual.support);
+  const bool no_rest = residual_->text().trimmed() == QLatin1String("none");
+  set(residual_, !usual.rank.isEmpty() && no_rest ? QString() : usual.residual);
+  set(residual_, usual.residual);
+  if (kind == RuleBudget::Kind::norm || !is_measured(kind)) set(norm_, usual.norm);
+  per_->setCurrentIndex(PolicyRule::default_per(kind) == PolicyRule::Per::tensor ? 0 : 1);
+  enableFields();
+  typed(QStringLiteral("budget"));
+}
+
+void PolicyRuleForm::typed(const QString& field) {
+  if (row_ < 0) return;
+  const auto rule = readRule(collected());
+  if (!rule) return say(&rule.error());
+  const auto row = static_cast<std::size_t>(row_);
+  const Status done = editing_.edit(tr("Change rule %1").arg(row_ + 1), replaceRule(row, *rule),
+                                    QStringLiteral("rule %1 %2").arg(row_).arg(field));
+  if (!done) return say(&done.error());
+  say(nullptr);
+  showSelection(*rule);
+}
+
+void PolicyRuleForm::say(const Error* error) {
+  problem_->setText(error ? errorText(*error) : QString());
+  problem_->setVisible(error != nullptr);
+}
+
+void PolicyRuleForm::showSelection(const PolicyRule& rule) {
+  if (!session_.opened())
+    return selection_->setText(tr("Open a pair to see which tensors the rule selects."));
+  if (!tensors_) tensors_ = tensorsOf(*session_.opened());
+  const auto selected = std::count_if(tensors_->begin(), tensors_->end(), [&](const TensorFacts& tensor) {
+    return rule.selector.selects(tensor);
+  });
+  selection_->setText(tr("Selects %1 of %2 tensors.").arg(selected).arg(tensors_->size()));
+}
+
+QString PolicyRuleForm::problem() const { return problem_->text(); }
+QString PolicyRuleForm::selection() const { return selection_->text(); }
+
+}  // namespace driftseal::ui
