@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
   const driftseal::ui::SteadyClock clock;
   driftseal::ui::DesktopDialogs dialogs;
   QSettings settings;
-  driftseal::ui::MainWindow window(clock, dialogs, settings);
+  driftseal::ui::MainWindow window(clock, dialogs, settings, driftseal::ui::verifierBesideProgram());
   window.show();
   openArguments(arguments, arguments.value(policy), window);
   return QApplication::exec();

@@ -77,7 +77,7 @@ void takeRunningProof(Bench& bench, const Camera& camera) {
   if (!propose(bench)) return;
   window.showStage(Stage::certify);
   window.audit().certify({}, bench.folder.filePath(QStringLiteral("large.driftseal")));
-  QTest::qWait(900);
+  QTest::qWait(2500);
   camera.take(window, QStringLiteral("b-certify-running"));
   window.audit().stopProof();
   bench.until([&] { return !window.audit().isProving(); });

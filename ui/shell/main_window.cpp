@@ -19,13 +19,17 @@
 
 namespace driftseal::ui {
 
-MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings, QWidget* parent)
+MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings,
+                       const QString& verifier, QWidget* parent)
     : QMainWindow(parent),
       dialogs_(dialogs),
       settings_(settings),
       recent_(settings),
       board_(clock),
-      audit_(board_),
+      audit_(board_, StandaloneVerifier(verifier)),
+      watch_(audit_),
+      preflight_(audit_, watch_),
+      signing_(board_, audit_.verifier()),
       certificate_(board_),
       stages_(new StageBar(this)),
       messages_(new MessageBar(this)),
@@ -33,7 +37,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
       models_(new ModelsPage(audit_, dialogs, this)),
       drift_(new DriftPage(audit_, tensors_, selection_, this)),
       policy_(new PolicyPage(audit_, dialogs, this)),
-      certify_(new CertifyPage(audit_, board_, dialogs, this)),
+      certify_(new CertifyPage(audit_, preflight_, signing_, board_, dialogs, this)),
       certificates_(new CertificatesPage(certificate_, dialogs, this)) {
   setAcceptDrops(true);
   makePages();

@@ -9,7 +9,10 @@
 #include "ui/session/audit_session.h"
 #include "ui/session/certificate_session.h"
 #include "ui/session/inputs.h"
+#include "ui/session/model_watch.h"
+#include "ui/session/preflight.h"
 #include "ui/session/recent_pairs.h"
+#include "ui/session/signing.h"
 
 class QLineEdit;
 class QStackedWidget;
@@ -31,7 +34,9 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings, QWidget* parent = nullptr);
+  // verifier: path of the stand-alone verifier, without which nothing is certified.
+  MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings,
+             const QString& verifier = verifierBesideProgram(), QWidget* parent = nullptr);
   ~MainWindow() override;
 
   // Models, policies, certificates, manifests in any mixture: dropped, or from the command line.
@@ -77,6 +82,7 @@ class MainWindow : public QMainWindow {
   void showTensor(const QString& name);
   void showRecent();
   void filterTyped(const QString& text);
+  void showModelChange();
   void refreshStates();
   void refreshTitle();
   void restoreLayout();
@@ -87,6 +93,9 @@ class MainWindow : public QMainWindow {
   RecentPairs recent_;
   JobBoard board_;
   AuditSession audit_;
+  ModelWatch watch_;
+  Preflight preflight_;
+  Signing signing_;
   CertificateSession certificate_;
   TensorTableModel tensors_;
   TensorSelection selection_;

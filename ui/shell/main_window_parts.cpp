@@ -18,6 +18,7 @@
 #include "ui/pages/policy_page.h"
 #include "ui/present/numbers.h"
 #include "ui/present/policy_words.h"
+#include "ui/present/preflight_words.h"
 #include "ui/shell/findings_panel.h"
 #include "ui/shell/job_status.h"
 #include "ui/shell/jobs_panel.h"
@@ -129,6 +130,10 @@ void MainWindow::connectSessions() {
   };
   connect(&audit_, &AuditSession::failed, this, show);
   connect(&certificate_, &CertificateSession::failed, this, show);
+  connect(&signing_, &Signing::failed, this, show);
+  connect(&watch_, &ModelWatch::changed, this, &MainWindow::showModelChange);
+  connect(certify_, &CertifyPage::stageRequested, this, &MainWindow::showStage);
+  connect(certify_, &CertifyPage::tensorRequested, this, &MainWindow::showTensor);
   connect(policy_, &PolicyPage::failed, messages_, &MessageBar::showError);
   connect(certify_, &CertifyPage::inspectRequested, this, [this](const QString& path) {
     certificate_.open(path);
@@ -149,6 +154,15 @@ void MainWindow::connectSessions() {
     if (which < 0 || static_cast<std::size_t>(which) >= pairs.size()) return;
     openPair(pairs[static_cast<std::size_t>(which)].first, pairs[static_cast<std::size_t>(which)].second);
   });
+}
+
+void MainWindow::showModelChange() {
+  if (!watch_.change()) return;
+  messages_->showNote(changeText(*watch_.change()),
+                      tr("%1. What was found holds for the files as they were; they cannot be certified.")
+                          .arg(QString::fromStdString(watch_.change()->error.file)),
+                      Tone::attention,
+                      {tr("Measure again"), [this] { audit_.open(audit_.basePath(), audit_.tunedPath()); }});
 }
 
 void MainWindow::refreshStates() {

@@ -36,7 +36,8 @@ Icon iconOf(Tone tone) {
 
 class Message : public ToneFrame {
  public:
-  Message(const QString& headline, const QString& text, Tone tone, QWidget* parent) : ToneFrame(parent) {
+  Message(const QString& headline, const QString& text, Tone tone, const MessageAction& action, QWidget* parent)
+      : ToneFrame(parent) {
     setTone(tone);
     setAccessibleName(headline);
     setAccessibleDescription(text);
@@ -51,6 +52,7 @@ class Message : public ToneFrame {
     layout->setContentsMargins(10, 6, 6, 6);
     layout->addWidget(icon_, 0, Qt::AlignTop);
     layout->addWidget(words, 1);
+    if (action.run) layout->addWidget(actionButton(action), 0, Qt::AlignTop);
     layout->addWidget(copyButton(), 0, Qt::AlignTop);
     layout->addWidget(closeButton(), 0, Qt::AlignTop);
     drawIcon();
@@ -63,6 +65,16 @@ class Message : public ToneFrame {
   }
 
  private:
+  QWidget* actionButton(const MessageAction& action) {
+    auto* button = new QPushButton(action.text, this);
+    button->setObjectName(QStringLiteral("action"));
+    connect(button, &QPushButton::clicked, this, [this, run = action.run] {
+      deleteLater();
+      run();
+    });
+    return button;
+  }
+
   QWidget* copyButton() {
     auto* button = new QToolButton(this);
     button->setIcon(icon(Icon::copy));
@@ -104,13 +116,13 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayo
 
 void MessageBar::showError(const Error& error) { add(headline(error.code), errorText(error), Tone::bad); }
 
-void MessageBar::showNote(const QString& headline, const QString& text, Tone tone) {
-  add(headline, text, tone);
+void MessageBar::showNote(const QString& headline, const QString& text, Tone tone, const MessageAction& action) {
+  add(headline, text, tone, action);
 }
 
-void MessageBar::add(const QString& headline, const QString& text, Tone tone) {
+void MessageBar::add(const QString& headline, const QString& text, Tone tone, const MessageAction& action) {
   while (layout_->count() >= most_messages) delete layout_->itemAt(layout_->count() - 1)->widget();
-  layout_->insertWidget(0, new Message(headline, text, tone, this));
+  layout_->insertWidget(0, new Message(headline, text, tone, action, this));
 }
 
 void MessageBar::clear() {
