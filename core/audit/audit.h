@@ -83,8 +83,8 @@ struct SavePaths {
 };
 SavePaths default_paths(const std::string& certificate);  // X.driftseal: X.base.json, X.tuned.json, X.secret
 
-// Called when all files are complete and none has its name yet, with where they are until then. If it refuses,
-// nothing is left of them, and save() gives its error.
+// Called when all files are complete and none has its name yet, with where they are until then. If it
+// refuses, nothing is left of them, and save() gives its error.
 struct StagedPaths {
   std::string certificate;
   std::string base_manifest, policy;  // empty: not among what is written

@@ -25,8 +25,9 @@ QString inFolder(const QTemporaryDir& folder, const char* name = "x.driftseal") 
 }
 
 QStringList everything() {
-  return {QStringLiteral("x.base.json"),   QStringLiteral("x.base.json.cap"),  QStringLiteral("x.driftseal"),
-          QStringLiteral("x.policy.json"), QStringLiteral("x.secret"), QStringLiteral("x.tuned.json"),
+  return {QStringLiteral("x.base.json"),     QStringLiteral("x.base.json.cap"),
+          QStringLiteral("x.driftseal"),     QStringLiteral("x.policy.json"),
+          QStringLiteral("x.secret"),        QStringLiteral("x.tuned.json"),
           QStringLiteral("x.tuned.json.cap")};
 }
 
@@ -64,7 +65,8 @@ class TestCertify : public QObject {
     QVERIFY(proofEnds(bench));
     const CertifyResult* result = bench.window.certifyPage()->result();
     QVERIFY(result->isVisible());
-    QVERIFY2(result->facts()->plainText().contains(QLatin1String("ACCEPTED")), qPrintable(result->facts()->plainText()));
+    QVERIFY2(result->facts()->plainText().contains(QLatin1String("ACCEPTED")),
+             qPrintable(result->facts()->plainText()));
     QVERIFY(result->facts()->plainText().contains(QLatin1String(DRIFTSEAL_VERIFIER)));
     QTest::mouseClick(result->copyButton(), Qt::LeftButton);
     QProcess shell;
@@ -89,7 +91,8 @@ class TestCertify : public QObject {
     QTest::newRow("says yes, exits badly") << QByteArray("echo '" + valid + "'; exit 1") << refused;
     QTest::newRow("says something else") << QByteArray("echo '{\"proof\":\"valid\"}'; exit 0") << refused;
     QTest::newRow("crashes") << QByteArray("kill -SEGV $$") << QStringLiteral("crashed");
-    QTest::newRow("explains") << QByteArray("echo 'no memory for this' >&2; exit 2") << QStringLiteral("no memory for this");
+    QTest::newRow("explains") << QByteArray("echo 'no memory for this' >&2; exit 2")
+                              << QStringLiteral("no memory for this");
   }
   void NothingIsKeptThatTheVerifierDoesNotAccept() {
     QFETCH(QByteArray, body);
@@ -114,7 +117,8 @@ class TestCertify : public QObject {
     bench.window.showStage(Stage::certify);
     CertifyPage* page = bench.window.certifyPage();
     page->output()->setPath(inFolder(out));
-    QVERIFY(bench.until([&] { return page->banner()->headline() == QStringLiteral("Cannot be certified yet"); }));
+    QVERIFY(
+        bench.until([&] { return page->banner()->headline() == QStringLiteral("Cannot be certified yet"); }));
     QVERIFY(!page->certifyButton()->isEnabled());
     QVERIFY2(page->banner()->text().contains(QLatin1String("/nowhere/driftseal-verify")),
              qPrintable(page->banner()->text()));
@@ -226,7 +230,8 @@ class TestCertify : public QObject {
     QStringList files = everything() << QStringLiteral("y.driftseal") << QStringLiteral("y.policy.json");
     files.sort();
     QCOMPARE(filesIn(out.path()), files);
-    const auto first = inspected(inFolder(out)).manifest, second = inspected(inFolder(out, "y.driftseal")).manifest;
+    const auto first = inspected(inFolder(out)).manifest,
+               second = inspected(inFolder(out, "y.driftseal")).manifest;
     QVERIFY(first && second);
     QVERIFY(first->tuned_root == second->tuned_root);
     QCOMPARE(second->context, std::string("for the auditors"));

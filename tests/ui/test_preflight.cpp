@@ -49,7 +49,9 @@ class TestPreflight : public QObject {
   Q_OBJECT
 
   static PreflightModel& model(Bench& bench) { return *bench.window.certifyPage()->preflight()->model(); }
-  static QString tunedFile(Bench& bench) { return bench.folder.filePath(QStringLiteral("tuned.safetensors")); }
+  static QString tunedFile(Bench& bench) {
+    return bench.folder.filePath(QStringLiteral("tuned.safetensors"));
+  }
 
   static void changes() {
     QTest::addColumn<bool>("in_place");
@@ -61,12 +63,15 @@ class TestPreflight : public QObject {
   void EverythingIsToldWhenAllIsWell() {
     Bench bench;
     QTemporaryDir out;
-    const QAbstractItemModelTester tester(&model(bench), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(&model(bench),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
     QVERIFY(prepareSmall(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal"))));
-    for (const auto check : {PreflightCheck::models, PreflightCheck::unchanged, PreflightCheck::drift,
-                             PreflightCheck::provable, PreflightCheck::soundness, PreflightCheck::cost,
-                             PreflightCheck::base_manifest, PreflightCheck::folder, PreflightCheck::verifier}) {
-      QVERIFY2(bench.until([&] { return stateOf(model(bench), check) == PreflightState::ok; }), qPrintable(name(check)));
+    for (const auto check :
+         {PreflightCheck::models, PreflightCheck::unchanged, PreflightCheck::drift, PreflightCheck::provable,
+          PreflightCheck::soundness, PreflightCheck::cost, PreflightCheck::base_manifest,
+          PreflightCheck::folder, PreflightCheck::verifier}) {
+      QVERIFY2(bench.until([&] { return stateOf(model(bench), check) == PreflightState::ok; }),
+               qPrintable(name(check)));
     }
     QVERIFY(sentenceOf(model(bench), PreflightCheck::verifier).contains(QLatin1String(DRIFTSEAL_VERIFIER)));
     for (int row = 0; row < model(bench).rowCount(); ++row)
@@ -104,7 +109,8 @@ class TestPreflight : public QObject {
     edit->selectAll();
     QTest::keyClicks(edit, QStringLiteral("/nowhere/x.driftseal"));
     QTest::keyClick(edit, Qt::Key_Return);
-    QVERIFY(bench.until([&] { return stateOf(model(bench), PreflightCheck::folder) == PreflightState::blocked; }));
+    QVERIFY(bench.until(
+        [&] { return stateOf(model(bench), PreflightCheck::folder) == PreflightState::blocked; }));
     QVERIFY(!bench.window.certifyPage()->certifyButton()->isEnabled());
     QTest::keyClick(&bench.window, Qt::Key_E, Qt::ControlModifier);
     QVERIFY(!bench.window.audit().isProving());
@@ -119,7 +125,8 @@ class TestPreflight : public QObject {
     file.close();
     QVERIFY(prepareSmall(bench, path));
     Q_EMIT bench.window.certifyPage()->options()->changed();
-    QVERIFY(bench.until([&] { return stateOf(model(bench), PreflightCheck::replaced) == PreflightState::attention; }));
+    QVERIFY(bench.until(
+        [&] { return stateOf(model(bench), PreflightCheck::replaced) == PreflightState::attention; }));
     QVERIFY(sentenceOf(model(bench), PreflightCheck::replaced).contains(QStringLiteral("x.driftseal")));
     QVERIFY(bench.window.certifyPage()->certifyButton()->isEnabled());
   }
@@ -135,7 +142,8 @@ class TestPreflight : public QObject {
     QVERIFY(propose(bench));
     bench.window.certifyPage()->output()->setPath(QDir(out.path()).filePath(QStringLiteral("x.driftseal")));
     Q_EMIT bench.window.certifyPage()->options()->changed();
-    QVERIFY(bench.until([&] { return stateOf(model(bench), PreflightCheck::replaced) == PreflightState::blocked; }));
+    QVERIFY(bench.until(
+        [&] { return stateOf(model(bench), PreflightCheck::replaced) == PreflightState::blocked; }));
     QVERIFY(!bench.window.certifyPage()->certifyButton()->isEnabled());
   }
 
@@ -159,7 +167,8 @@ class TestPreflight : public QObject {
     QVERIFY(prepareLarge(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal"))));
     QVERIFY(in_place ? overwrite(tunedFile(bench)) : replace(tunedFile(bench)));
     QTest::keyClick(&bench.window, Qt::Key_E, Qt::ControlModifier);  // at once, before anything was noticed
-    QVERIFY(bench.until([&] { return stateOf(model(bench), PreflightCheck::unchanged) == PreflightState::blocked; }));
+    QVERIFY(bench.until(
+        [&] { return stateOf(model(bench), PreflightCheck::unchanged) == PreflightState::blocked; }));
     QVERIFY(!bench.window.audit().isProving());
     QVERIFY(!bench.window.certifyPage()->certifyButton()->isEnabled());
     QVERIFY(bench.until([&] { return bench.window.messages()->count() > 0; }));
@@ -173,7 +182,8 @@ class TestPreflight : public QObject {
     QTest::mouseClick(again, Qt::LeftButton);
     QVERIFY(bench.until([&] { return bench.window.audit().measured() == nullptr; }));
     QVERIFY(bench.judged());
-    QVERIFY(bench.until([&] { return stateOf(model(bench), PreflightCheck::unchanged) == PreflightState::ok; }));
+    QVERIFY(
+        bench.until([&] { return stateOf(model(bench), PreflightCheck::unchanged) == PreflightState::ok; }));
   }
 
   void AModelThatChangesDuringTheProofIsNotCertified_data() { changes(); }
@@ -183,12 +193,15 @@ class TestPreflight : public QObject {
     QTemporaryDir out;
     QVERIFY(prepareLarge(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal"))));
     QVERIFY(startProof(bench));
-    QVERIFY(bench.until([&] {  // both models are committed to
-      const auto& steps = bench.window.certifyPage()->progress()->phases()->steps();
-      return std::any_of(steps.begin(), steps.end(), [](const PhaseStep& step) {
-        return step.phase == Phase::committing && step.of == PhaseOf::base && step.state == StepState::running;
-      });
-    }, 240'000));
+    QVERIFY(bench.until(
+        [&] {  // both models are committed to
+          const auto& steps = bench.window.certifyPage()->progress()->phases()->steps();
+          return std::any_of(steps.begin(), steps.end(), [](const PhaseStep& step) {
+            return step.phase == Phase::committing && step.of == PhaseOf::base &&
+                   step.state == StepState::running;
+          });
+        },
+        240'000));
     QVERIFY(in_place ? overwrite(tunedFile(bench)) : replace(tunedFile(bench)));
     QVERIFY(proofEnds(bench));
     QVERIFY(!bench.window.audit().proven());

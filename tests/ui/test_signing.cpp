@@ -69,8 +69,10 @@ class TestSigning : public QObject {
     QVERIFY(writeKey(at.file("key.pem"), "right"));
     at.bench.dialogs.secrets = {"wrong", "right"};
     at.choose(at.file("key.pem"));
-    QVERIFY(at.bench.until([&] { return at.panel.facts()->plainText().contains(QStringLiteral("encrypted")); }));
-    QVERIFY(at.panel.facts()->plainText().contains(QStringLiteral("ed25519")));  // from the public key beside it
+    QVERIFY(
+        at.bench.until([&] { return at.panel.facts()->plainText().contains(QStringLiteral("encrypted")); }));
+    QVERIFY(
+        at.panel.facts()->plainText().contains(QStringLiteral("ed25519")));  // from the public key beside it
     QVERIFY(at.sign());
     QVERIFY(at.bench.until([&] { return at.signatures().size() == 1; }));
     QCOMPARE(at.bench.dialogs.asked.size(), 2);
@@ -122,7 +124,8 @@ class TestSigning : public QObject {
     line->insert(QString(QChar(0xe9)));
     QCOMPARE(line->echoMode(), QLineEdit::Password);
     const SecretBytes secret = dialog.take();
-    QCOMPARE(QByteArray(reinterpret_cast<const char*>(secret.view().data()), static_cast<qsizetype>(secret.view().size())),
+    QCOMPARE(QByteArray(reinterpret_cast<const char*>(secret.view().data()),
+                        static_cast<qsizetype>(secret.view().size())),
              QByteArray("caf\xc3\xa9"));
     QVERIFY(line->text().isEmpty());
   }

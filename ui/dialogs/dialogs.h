@@ -1,6 +1,6 @@
-// Every question that the workbench puts in a window of its own: files, passphrases, and "stop the proof?". An
-// interface, so that tests can answer. No call waits: the answer comes through the callback, which is not called if the
-// reviewer gives up.
+// Every question that the workbench puts in a window of its own: files, passphrases, and "stop the proof?".
+// An interface, so that tests can answer. No call waits: the answer comes through the callback, which is not
+// called if the reviewer gives up.
 #pragma once
 
 #include <QString>

@@ -1,5 +1,5 @@
-// Asks for a passphrase. What is typed is shown as dots, kept out of undo and clipboard, and overwritten when it has
-// been handed over.
+// Asks for a passphrase. What is typed is shown as dots, kept out of undo and clipboard, and overwritten when
+// it has been handed over.
 #pragma once
 
 #include <QDialog>

@@ -88,7 +88,8 @@ QVariant PhasesModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant PhasesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= column_count) return {};
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= column_count)
+    return {};
   const QString titles[] = {tr("Phase"), tr("State"), tr("Done"), tr("Time"), tr("Speed")};
   return titles[section];
 }

@@ -23,7 +23,8 @@ PreflightModel::PreflightModel(const Preflight& preflight, QObject* parent)
 void PreflightModel::take() {
   const auto& items = preflight_.items();
   const bool same_judgement = facts_.judgement == preflight_.facts().judgement;
-  const bool same_rows = same_judgement && std::equal(items.begin(), items.end(), items_.begin(), items_.end(), sameRow);
+  const bool same_rows =
+      same_judgement && std::equal(items.begin(), items.end(), items_.begin(), items_.end(), sameRow);
   if (!same_rows) beginResetModel();
   items_ = items;
   facts_ = preflight_.facts();
@@ -53,7 +54,9 @@ int PreflightModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(items_.size());
 }
 
-int PreflightModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : column_count; }
+int PreflightModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : column_count;
+}
 
 QString PreflightModel::text(const PreflightItem& item, int column) const {
   switch (column) {
@@ -85,7 +88,8 @@ QVariant PreflightModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant PreflightModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= column_count) return {};
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= column_count)
+    return {};
   const QString titles[] = {tr("State"), tr("Check"), tr("What was found"), tr("Enter: what to do")};
   return titles[section];
 }

@@ -134,8 +134,7 @@ void CertifyOptions::suggest(const QString& tuned_path) {
 }
 
 void CertifyOptions::askOutput() {
-  dialogs_.saveFile(this,
-                    {tr("Write the certificate to"), tr("Certificates (*.driftseal)"), output_->path()},
+  dialogs_.saveFile(this, {tr("Write the certificate to"), tr("Certificates (*.driftseal)"), output_->path()},
                     [this](const QString& path) {
                       output_->setPath(path);
                       Q_EMIT changed();

@@ -22,8 +22,8 @@ class CertifyOptions : public QGroupBox {
   explicit CertifyOptions(Dialogs& dialogs, QWidget* parent = nullptr);
 
   CertifyRequest request() const;
-  QString certificate() const;                // with its ending; empty: not chosen
-  void suggest(const QString& tuned_path);    // a name for the certificate
+  QString certificate() const;              // with its ending; empty: not chosen
+  void suggest(const QString& tuned_path);  // a name for the certificate
   void showMore(bool more);
   void askOutput();
 

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/pages/certify_options.h"
 #include "ui/pages/certify_result.h"
@@ -32,13 +33,14 @@ CertifyPage::CertifyPage(AuditSession& session, Preflight& preflight, Signing& s
       progress_(new ProgressPanel(board, JobKind::certify, this)),
       result_(new CertifyResult(this)),
       signing_panel_(new SigningPanel(signing, dialogs, this)),
-      options_(new CertifyOptions(dialogs, this)),
-      preflight_panel_(new PreflightPanel(preflight, this)) {
+      options_(new CertifyOptions(dialogs, this)) {
+  QWidget* const buttons = actions();  // made in the order of Tab
+  preflight_panel_ = new PreflightPanel(preflight, this);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   layout->setSpacing(10);
   for (QWidget* part : std::initializer_list<QWidget*>{banner_, progress_, result_, signing_panel_, options_,
-                                                       actions(), preflight_panel_, claims()}) {
+                                                       buttons, preflight_panel_, claims()}) {
     layout->addWidget(part);
   }
   layout->addStretch(1);
@@ -54,7 +56,8 @@ void CertifyPage::connectParts() {
   connect(options_, &CertifyOptions::changed, this, &CertifyPage::askPreflight);
   connect(preflight_panel_, &PreflightPanel::stepChosen, this, &CertifyPage::take);
   connect(result_, &CertifyResult::inspectRequested, this, [this] {
-    if (session_.proven()) Q_EMIT inspectRequested(QString::fromStdString(session_.proven()->paths.certificate));
+    if (session_.proven())
+      Q_EMIT inspectRequested(QString::fromStdString(session_.proven()->paths.certificate));
   });
   connect(&session_, &AuditSession::pathsChanged, this, [this] { options_->suggest(session_.tunedPath()); });
   connect(&session_, &AuditSession::openedChanged, this, [this] { wanted_ = false; });
@@ -63,7 +66,8 @@ void CertifyPage::connectParts() {
     if (kind == JobKind::certify) failure_ = errorText(error);
     refresh();
   });
-  for (const auto signal : {&AuditSession::statesChanged, &AuditSession::provenChanged, &AuditSession::judgementChanged})
+  for (const auto signal :
+       {&AuditSession::statesChanged, &AuditSession::provenChanged, &AuditSession::judgementChanged})
     connect(&session_, signal, this, &CertifyPage::refresh);
   connect(&preflight_, &Preflight::changed, this, &CertifyPage::refresh);
   connect(&preflight_, &Preflight::looked, this, &CertifyPage::start);
@@ -94,9 +98,7 @@ QWidget* CertifyPage::claims() {
   return claims_box_;
 }
 
-void CertifyPage::askPreflight() {
-  preflight_.ask(options_->request(), options_->certificate());
-}
+void CertifyPage::askPreflight() { preflight_.ask(options_->request(), options_->certificate()); }
 
 void CertifyPage::certify() {
   if (session_.isProving() || !session_.mayCertify() || options_->certificate().isEmpty()) {
@@ -157,26 +159,31 @@ void CertifyPage::refresh() {
   preflight_panel_->setVisible(!proving && !preflight_.items().empty());
   findings_->setVisible(!proving && judgement && !judgement->findings().empty());
   claims_box_->setVisible(!proving && !saved && judgement && judgement->judged);
-  if (claims_box_->isVisibleTo(this)) claims_->show(claimFacts(*judgement));
+  if (judgement && judgement->judged && shown_judgement_ != judgement) claims_->show(claimFacts(*judgement));
+  shown_judgement_ = judgement;
   if (session_.measured()) progress_->setWeights(session_.measured()->drift.summary.floating.elements);
   result_->setVisible(!proving && saved);
   signing_panel_->setVisible(!proving && saved);
+  if (saved && shown_proof_ != saved) result_->show(*saved);
+  shown_proof_ = saved;
   signing_panel_->setCertificate(saved);
-  if (saved) result_->show(*saved);
   refreshBanner();
 }
 
 void CertifyPage::refreshBanner() {
   if (session_.isProving()) {
-    return banner_->show({tr("The proof is being made"), Icon::busy, Tone::working},
-                         tr("You can go on looking at the other pages. Nothing gets its name before the stand-alone "
-                            "verifier has accepted it."));
+    return banner_->show(
+        {tr("The proof is being made"), Icon::busy, Tone::working},
+        tr("You can go on looking at the other pages. Nothing gets its name before the stand-alone "
+           "verifier has accepted it."));
   }
   if (session_.proven()) {
     const QString bits = QString::number(session_.proven()->proven->verdict.soundness_bits, 'f', 1);
-    return banner_->show({tr("Certified"), Icon::ok, Tone::good},
-                         tr("The proof was made, and the stand-alone verifier accepts it; its soundness is %1 "
-                            "bits.").arg(bits));
+    return banner_->show(
+        {tr("Certified"), Icon::ok, Tone::good},
+        tr("The proof was made, and the stand-alone verifier accepts it; its soundness is %1 "
+           "bits.")
+            .arg(bits));
   }
   if (session_.state(Stage::certify) == StageState::failed) {
     return banner_->show({tr("The certificate could not be made"), Icon::error, Tone::bad},

@@ -63,10 +63,12 @@ class CertifyPage : public QWidget {
   CertifyResult* result_;
   SigningPanel* signing_panel_;
   CertifyOptions* options_;
-  PreflightPanel* preflight_panel_;
+  PreflightPanel* preflight_panel_ = nullptr;
   QPushButton *certify_ = nullptr, *findings_ = nullptr;
   QGroupBox* claims_box_ = nullptr;
   FactList* claims_ = nullptr;
+  JudgementPtr shown_judgement_;
+  SavedProofPtr shown_proof_;
   bool wanted_ = false;  // start as soon as the disk has answered
   QString failure_;      // of the last proof, in words
 };

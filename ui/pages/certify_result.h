@@ -1,5 +1,5 @@
-// A certificate that was made: what was written, what the stand-alone verifier said, and the command with which
-// anybody can check it.
+// A certificate that was made: what was written, what the stand-alone verifier said, and the command with
+// which anybody can check it.
 #pragma once
 
 #include <QGroupBox>

@@ -35,6 +35,7 @@ PreflightPanel::PreflightPanel(const Preflight& preflight, QWidget* parent)
   connect(table_, &QAbstractItemView::activated, this, &PreflightPanel::take);
   connect(step_, &QPushButton::clicked, this, [this] { take(table_->currentIndex()); });
   connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &PreflightPanel::refreshStep);
+  connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, &PreflightPanel::fit);
   connect(model_, &QAbstractItemModel::modelReset, this, &PreflightPanel::fit);
   connect(model_, &QAbstractItemModel::dataChanged, this, &PreflightPanel::fit);
   fit();
@@ -67,11 +68,6 @@ void PreflightPanel::fit() {
   for (int row = 0; row < std::min(rows, most_shown); ++row) height += table_->rowHeight(row);
   table_->setFixedHeight(std::max(height, usual * 3));
   refreshStep();
-}
-
-void PreflightPanel::resizeEvent(QResizeEvent* event) {
-  QGroupBox::resizeEvent(event);
-  fit();
 }
 
 }  // namespace driftseal::ui

@@ -1,5 +1,5 @@
-// What stands for and against a certificate, before any work is done: a table, and a button for what to do about
-// the chosen row (as Enter does).
+// What stands for and against a certificate, before any work is done: a table, and a button for what to do
+// about the chosen row (as Enter does).
 #pragma once
 
 #include <QGroupBox>
@@ -25,9 +25,6 @@ class PreflightPanel : public QGroupBox {
 
  Q_SIGNALS:
   void stepChosen(driftseal::ui::PreflightStep step, const QString& subject);
-
- protected:
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void take(const QModelIndex& index);

@@ -7,7 +7,6 @@
 #include <QPushButton>
 
 #include "ui/models/jobs_model.h"
-#include "ui/present/preflight_words.h"
 #include "ui/present/state_words.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/text.h"

@@ -1,5 +1,5 @@
-// A running proof: its phases with the time that each took and how fast it goes, how long it will still take, and
-// the button that stops it.
+// A running proof: its phases with the time that each took and how fast it goes, how long it will still take,
+// and the button that stops it.
 #pragma once
 
 #include <QFrame>

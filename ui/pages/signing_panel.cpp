@@ -19,7 +19,8 @@ SigningPanel::SigningPanel(Signing& signing, Dialogs& dialogs, QWidget* parent)
       signing_(signing),
       dialogs_(dialogs),
       key_(input(tr("Private key"), tr("a PEM file, encrypted or not"))),
-      chain_(input(tr("X.509 chain of the key"), tr("none; else a PEM file, the key's own certificate first"))),
+      chain_(
+          input(tr("X.509 chain of the key"), tr("none; else a PEM file, the key's own certificate first"))),
       sign_(new QPushButton(icon(Icon::key), tr("Si&gn"), this)),
       make_(new QPushButton(tr("Make a &key\u2026"), this)),
       facts_(new FactList(this)) {
@@ -67,9 +68,7 @@ void SigningPanel::setCertificate(const SavedProofPtr& saved) {
   signing_.forget();
 }
 
-void SigningPanel::choose() {
-  signing_.choose({key_->path().toStdString(), chain_->path().toStdString()});
-}
+void SigningPanel::choose() { signing_.choose({key_->path().toStdString(), chain_->path().toStdString()}); }
 
 void SigningPanel::sign() {
   if (saved_) signing_.sign(saved_->files);
@@ -78,8 +77,10 @@ void SigningPanel::sign() {
 void SigningPanel::askPassphrase(bool was_wrong) {
   const QString key = QFileInfo(key_->path()).fileName();
   const QString explanation =
-      was_wrong ? tr("This passphrase does not open %1. Enter the one that was chosen when the key was made.").arg(key)
-                : tr("The key %1 is encrypted. Its passphrase is used for this signature and then forgotten.").arg(key);
+      was_wrong ? tr("This passphrase does not open %1. Enter the one that was chosen when the key was made.")
+                      .arg(key)
+                : tr("The key %1 is encrypted. Its passphrase is used for this signature and then forgotten.")
+                      .arg(key);
   dialogs_.askSecret(this, {tr("Passphrase of the key"), explanation}, [this](SecretBytes secret) {
     if (saved_) signing_.sign(saved_->files, std::make_shared<const SecretBytes>(std::move(secret)));
   });
@@ -102,7 +103,8 @@ void SigningPanel::refresh() {
   if (const auto& key = signing_.key()) {
     if (!key->fingerprint.isEmpty())
       facts.push_back({tr("Key"), tr("%1, fingerprint %2").arg(key->kind, key->fingerprint)});
-    if (key->encrypted) facts.push_back({tr("Passphrase"), tr("the key is encrypted; it is asked for when you sign")});
+    if (key->encrypted)
+      facts.push_back({tr("Passphrase"), tr("the key is encrypted; it is asked for when you sign")});
     if (!key->subject.isEmpty()) facts.push_back({tr("Subject"), key->subject});
   }
   if (const auto& made = signing_.signature()) {

@@ -164,10 +164,8 @@ void AuditSession::certify(const CertifyRequest& request, const QString& certifi
   board_.describe(QFileInfo(certificate).fileName());
   proof_job_.start<SavedProofPtr>(
       JobKind::certify,
-      [judged = judgement_->judged, request, file = certificate.toStdString(),
-       verifier = verifier_](const Task& task) {
-        return certifyAndSave(judged, request, file, verifier, task);
-      },
+      [judged = judgement_->judged, request, file = certificate.toStdString(), verifier = verifier_](
+          const Task& task) { return certifyAndSave(judged, request, file, verifier, task); },
       [this](const Result<SavedProofPtr>& result) {
         if (!result) return fail(JobKind::certify, result.error());
         proven_ = result.value();

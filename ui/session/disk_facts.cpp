@@ -64,7 +64,8 @@ void lookAtFiles(const DiskQuestion& question, DiskFacts& facts) {
   if (fresh) add(paths.tuned_manifest);
   std::error_code ignored;
   for (const std::string& path : written) {
-    if (fs::exists(path, ignored)) facts.replaced << QString::fromStdString(fs::path(path).filename().string());
+    if (fs::exists(path, ignored))
+      facts.replaced << QString::fromStdString(fs::path(path).filename().string());
   }
   if (!fresh || !fs::exists(paths.secret, ignored)) return;
   const auto secret = audit::read_secret(paths.secret);  // as audit::save will, to set it aside

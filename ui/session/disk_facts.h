@@ -18,7 +18,8 @@ struct DiskFacts {
   std::uint64_t free_bytes = 0;
   QStringList replaced;       // names of files that would be written over
   bool secret_aside = false;  // a secret is there; it is kept under another name
-  std::optional<Error> secret, base_manifest, tuned_manifest, base_signers, verifier;  // what is wrong with it
+  std::optional<Error> secret, base_manifest, tuned_manifest, base_signers,
+      verifier;  // what is wrong with it
   QString verifier_version;
 };
 using DiskFactsPtr = std::shared_ptr<const DiskFacts>;

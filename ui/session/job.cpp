@@ -16,8 +16,8 @@ JobId nextId() {
 
 }  // namespace
 
-// Written by any thread, read by the window's timer: a step may report as often as it likes. Of a phase only the
-// latest report is kept, but no phase is lost.
+// Written by any thread, read by the window's timer: a step may report as often as it likes. Of a phase only
+// the latest report is kept, but no phase is lost.
 struct Job::ProgressCell {
   static constexpr std::size_t most = 64;
   std::mutex mutex;

@@ -1,5 +1,5 @@
-// Notices that a file of the open pair is no longer the one that was opened (size, time of change, inode): by the
-// desktop's notice of changes, and whenever the program becomes the active one.
+// Notices that a file of the open pair is no longer the one that was opened (size, time of change, inode): by
+// the desktop's notice of changes, and whenever the program becomes the active one.
 #pragma once
 
 #include <QFileSystemWatcher>

@@ -19,9 +19,9 @@ std::vector<PreflightItem> modelItems(const PreflightFacts& facts) {
   items.push_back({Check::coverage, complete ? State::ok : State::attention, Step::see_models});
   const bool changed = facts.disk && facts.disk->change;
   items.push_back({Check::unchanged,
-                   changed       ? State::blocked
+                   changed      ? State::blocked
                    : facts.disk ? State::ok
-                                 : State::waiting,
+                                : State::waiting,
                    changed ? Step::measure_again : Step::none});
   items.push_back({Check::drift, facts.measured ? State::ok : absent,
                    facts.measured ? Step::see_drift : Step::measure_again});
@@ -72,7 +72,7 @@ void addPolicy(std::vector<PreflightItem>& items, const PreflightFacts& facts) {
   items.push_back({Check::cost, State::ok});
 }
 
-State stateOf(const DiskFactsPtr& disk, std::optional<Error> DiskFacts::* problem) {
+State stateOf(const DiskFactsPtr& disk, std::optional<Error> DiskFacts::*problem) {
   if (!disk) return State::waiting;
   return (*disk).*problem ? State::blocked : State::ok;
 }
@@ -84,20 +84,25 @@ void addOutput(std::vector<PreflightItem>& items, const PreflightFacts& facts) {
     return;
   }
   const bool fits = disk && disk->folder_writable && disk->free_bytes >= facts.bytesNeeded();
-  items.push_back({Check::folder, !disk ? State::waiting : fits ? State::ok : State::blocked, Step::choose_output});
+  items.push_back({Check::folder,
+                   !disk  ? State::waiting
+                   : fits ? State::ok
+                          : State::blocked,
+                   Step::choose_output});
   if (!disk || (disk->replaced.isEmpty() && !disk->secret_aside && !disk->secret)) return;
-  items.push_back(
-      {Check::replaced, disk->secret ? State::blocked : State::attention, Step::choose_output});
+  items.push_back({Check::replaced, disk->secret ? State::blocked : State::attention, Step::choose_output});
 }
 
 void addInputs(std::vector<PreflightItem>& items, const PreflightFacts& facts) {
   const auto& options = facts.request.options;
-  items.push_back({Check::base_manifest, stateOf(facts.disk, &DiskFacts::base_manifest), Step::choose_manifest});
+  items.push_back(
+      {Check::base_manifest, stateOf(facts.disk, &DiskFacts::base_manifest), Step::choose_manifest});
   if (!options.tuned_manifest.empty() || !options.secret.empty())
     items.push_back(
         {Check::tuned_manifest, stateOf(facts.disk, &DiskFacts::tuned_manifest), Step::choose_reuse});
   if (!facts.request.base_signers.empty())
-    items.push_back({Check::base_signers, stateOf(facts.disk, &DiskFacts::base_signers), Step::choose_signers});
+    items.push_back(
+        {Check::base_signers, stateOf(facts.disk, &DiskFacts::base_signers), Step::choose_signers});
 }
 
 }  // namespace
@@ -105,7 +110,8 @@ void addInputs(std::vector<PreflightItem>& items, const PreflightFacts& facts) {
 std::uint64_t PreflightFacts::bytesNeeded() const {
   constexpr std::uint64_t a_tensor = 1024, the_rest = 4 << 20;  // in the manifests; caps
   if (!judgement || !judgement->judged || !judgement->judged->cost) return the_rest;
-  return judgement->judged->cost->proof_bytes + a_tensor * judgement->judged->evaluation.layout.size() + the_rest;
+  return judgement->judged->cost->proof_bytes + a_tensor * judgement->judged->evaluation.layout.size() +
+         the_rest;
 }
 
 std::vector<PreflightItem> preflightItems(const PreflightFacts& facts) {
@@ -118,7 +124,7 @@ std::vector<PreflightItem> preflightItems(const PreflightFacts& facts) {
   return items;
 }
 
-Preflight::Preflight(const AuditSession& session, const ModelWatch& watch, QObject* parent)
+Preflight::Preflight(const AuditSession& session, ModelWatch& watch, QObject* parent)
     : QObject(parent), session_(session), watch_(watch) {
   facts_.verifier = session.verifier().program();
   connect(&session, &AuditSession::statesChanged, this, &Preflight::refresh);
@@ -130,9 +136,8 @@ Preflight::Preflight(const AuditSession& session, const ModelWatch& watch, QObje
 }
 
 bool Preflight::mayCertify() const {
-  const bool blocked = std::any_of(items_.begin(), items_.end(), [](const PreflightItem& item) {
-    return item.state == State::blocked;
-  });
+  const bool blocked = std::any_of(items_.begin(), items_.end(),
+                                   [](const PreflightItem& item) { return item.state == State::blocked; });
   return session_.mayCertify() && !facts_.certificate.isEmpty() && !blocked;
 }
 
@@ -151,6 +156,7 @@ void Preflight::look() {
                                session_.verifier()}](const Task& task) { return lookAtDisk(question, task); },
       [this](const Result<DiskFactsPtr>& found) {
         if (found) facts_.disk = found.value();
+        if (facts_.disk && facts_.disk->change) watch_.look();  // where the desktop gave no notice
         refresh();
         Q_EMIT looked();
       });

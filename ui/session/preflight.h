@@ -1,5 +1,5 @@
-// Everything that decides whether a drift may be certified, looked at before any work is done. What the session
-// knows is told at once; what the disk knows comes from a job.
+// Everything that decides whether a drift may be certified, looked at before any work is done. What the
+// session knows is told at once; what the disk knows comes from a job.
 #pragma once
 
 #include <QObject>
@@ -60,8 +60,8 @@ struct PreflightFacts {
   JudgementPtr judgement;
   CertifyRequest request;
   QString certificate;
-  QString verifier;    // path
-  DiskFactsPtr disk;   // null while nothing was looked at
+  QString verifier;      // path
+  DiskFactsPtr disk;     // null while nothing was looked at
   bool working = false;  // opening, measuring or judging
   bool policy_failed = false;
 
@@ -75,7 +75,7 @@ class Preflight : public QObject {
   Q_OBJECT
 
  public:
-  Preflight(const AuditSession& session, const ModelWatch& watch, QObject* parent = nullptr);
+  Preflight(const AuditSession& session, ModelWatch& watch, QObject* parent = nullptr);
 
   void ask(const CertifyRequest& request, const QString& certificate);  // looks at the disk, too
   void look();                                                          // once more
@@ -93,7 +93,7 @@ class Preflight : public QObject {
   void refresh();
 
   const AuditSession& session_;
-  const ModelWatch& watch_;
+  ModelWatch& watch_;
   PreflightFacts facts_;
   std::vector<PreflightItem> items_;
   Job job_;

@@ -1,6 +1,6 @@
 // How much of a job of several phases is done, how long the rest will take, and what each phase took. The
-// shares of the phases are a first guess, as measured on a pair of seven million parameters; the time that the
-// phases really took corrects it.
+// shares of the phases are a first guess, as measured on a pair of seven million parameters; the time that
+// the phases really took corrects it.
 #pragma once
 
 #include <cstddef>
@@ -42,7 +42,7 @@ class ProgressEstimate {
   std::optional<Phase> phase() const { return phase_; }  // none before the first report
   double fraction() const { return fraction_; }          // 0 .. 1, never falls
   std::optional<double> secondsLeft(
-      double seconds_elapsed) const;  // none while it would be a guess in the dark
+      double seconds_elapsed) const;                           // none while it would be a guess in the dark
   std::vector<PhaseStep> steps(double seconds_elapsed) const;  // all phases, in their order
 
  private:

@@ -18,10 +18,10 @@ Result<VerifierVerdict> confirm(const audit::StagedPaths& staged, const std::str
                                 const StandaloneVerifier& verifier, const Task& task) {
   task.report(Phase::verifying, 1, 1);
   task.report(Phase::verifying, 0, 1);  // once more, by the other program
-  TRY(auto verdict, verifier.verify({staged.certificate,
-                                     staged.base_manifest.empty() ? given_manifest : staged.base_manifest,
-                                     staged.policy},
-                                    task));
+  TRY(auto verdict,
+      verifier.verify({staged.certificate,
+                       staged.base_manifest.empty() ? given_manifest : staged.base_manifest, staged.policy},
+                      task));
   if (task.stopped()) return cancelled();
   return verdict;
 }

@@ -1,5 +1,5 @@
-// Certifying as one step: prove, verify, have the stand-alone verifier confirm it, and only then give the files
-// their names.
+// Certifying as one step: prove, verify, have the stand-alone verifier confirm it, and only then give the
+// files their names.
 #pragma once
 
 #include <memory>

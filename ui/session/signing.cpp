@@ -34,7 +34,9 @@ Result<Chain> readChain(const std::string& file) {
   return Chain(std::move(chain));
 }
 
-QString fingerprintText(const sign::PublicKey& key) { return QString::fromStdString(to_hex(key.fingerprint())); }
+QString fingerprintText(const sign::PublicKey& key) {
+  return QString::fromStdString(to_hex(key.fingerprint()));
+}
 QString kindText(const sign::PublicKey& key) {
   return QString::fromStdString(std::string(to_string(key.kind())));
 }
@@ -59,8 +61,8 @@ Result<Signature> writeKey(const std::string& path, const Passphrase& passphrase
   TRY(const auto key, sign::PrivateKey::generate(sign::KeyKind::ecdsa_p256));
   const SecretBytes none;
   TRY_STATUS(sign::write_key_pair(key, path, path + public_ending, passphrase ? *passphrase : none));
-  return Signature{QString::fromStdString(path), kindText(key.public_key()), fingerprintText(key.public_key()),
-                   {}, {}};
+  return Signature{
+      QString::fromStdString(path), kindText(key.public_key()), fingerprintText(key.public_key()), {}, {}};
 }
 
 }  // namespace
@@ -142,7 +144,8 @@ void Signing::makeKey(const QString& path, const Passphrase& passphrase) {
   if (isBusy()) return;
   board_.describe(QFileInfo(path).fileName());
   job_.start<Signature>(
-      JobKind::sign, [file = path.toStdString(), passphrase](const Task&) { return writeKey(file, passphrase); },
+      JobKind::sign,
+      [file = path.toStdString(), passphrase](const Task&) { return writeKey(file, passphrase); },
       [this](const Result<Signature>& made) {
         if (!made) return refuse(made.error());
         Q_EMIT keyMade(made.value().file);

@@ -36,8 +36,8 @@ struct Signature {
   VerifierVerdict verdict;  // of the signed file
 };
 
-// Both for worker threads. A key that is encrypted needs its passphrase: without one, or with a wrong one, the
-// error is wrong_passphrase. The file is replaced by one that the verifier has accepted, or not at all.
+// Both for worker threads. A key that is encrypted needs its passphrase: without one, or with a wrong one,
+// the error is wrong_passphrase. The file is replaced by one that the verifier has accepted, or not at all.
 Result<KeyFacts> factsOf(const KeyChoice& choice);
 Result<Signature> signCertificate(const SignRequest& request, const Passphrase& passphrase,
                                   const StandaloneVerifier& verifier, const Task& task);

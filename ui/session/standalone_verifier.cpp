@@ -102,22 +102,24 @@ QString verifierBesideProgram() {
 }
 
 Result<QString> StandaloneVerifier::version(const Task& task) const {
-  TRY(const Answer answer, run(program_, {QStringLiteral("--version")},
-                               std::min(milliseconds_, version_milliseconds), task));
+  TRY(const Answer answer,
+      run(program_, {QStringLiteral("--version")}, std::min(milliseconds_, version_milliseconds), task));
   if (answer.exit_code != 0) return refused("does not tell its version", answer, program_);
   return QString::fromUtf8(answer.output).trimmed();
 }
 
 Result<VerifierVerdict> StandaloneVerifier::verify(const VerifierFiles& files, const Task& task) const {
   TRY(const QString version, this->version(task));
-  const auto path = [](const std::string& file) { return QFileInfo(QString::fromStdString(file)).absoluteFilePath(); };
+  const auto path = [](const std::string& file) {
+    return QFileInfo(QString::fromStdString(file)).absoluteFilePath();
+  };
   QElapsedTimer clock;
   clock.start();
-  TRY(const Answer answer, run(program_,
-                               {QStringLiteral("--json"), QStringLiteral("--base-manifest"),
-                                path(files.base_manifest), QStringLiteral("--policy"), path(files.policy),
-                                path(files.certificate)},
-                               milliseconds_, task));
+  TRY(const Answer answer,
+      run(program_,
+          {QStringLiteral("--json"), QStringLiteral("--base-manifest"), path(files.base_manifest),
+           QStringLiteral("--policy"), path(files.policy), path(files.certificate)},
+          milliseconds_, task));
   const QJsonObject verdict = QJsonDocument::fromJson(answer.output).object();
   if (!accepts(answer, verdict)) return refused("does not accept the certificate", answer, program_);
   return VerifierVerdict{program_, version, static_cast<double>(clock.elapsed()) / 1000.0,

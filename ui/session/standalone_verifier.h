@@ -1,5 +1,5 @@
-// The stand-alone verifier: a program of its own (driftseal-verify) that shares no memory with the prover. What
-// it accepts is what a relying party will accept; nothing is offered without its word.
+// The stand-alone verifier: a program of its own (driftseal-verify) that shares no memory with the prover.
+// What it accepts is what a relying party will accept; nothing is offered without its word.
 #pragma once
 
 #include <QString>
@@ -32,9 +32,9 @@ class StandaloneVerifier {
 
   const QString& program() const { return program_; }  // path; it need not be there
 
-  // Both run the program and wait for it: for worker threads. It is killed when the task is stopped or when it
-  // takes too long. Errors: not_found (no such program), mismatch (it does not accept, or what it says cannot be
-  // understood: the message has what it said), cancelled.
+  // Both run the program and wait for it: for worker threads. It is killed when the task is stopped or when
+  // it takes too long. Errors: not_found (no such program), mismatch (it does not accept, or what it says
+  // cannot be understood: the message has what it said), cancelled.
   Result<QString> version(const Task& task) const;
   Result<VerifierVerdict> verify(const VerifierFiles& files, const Task& task) const;
 

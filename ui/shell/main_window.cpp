@@ -19,8 +19,8 @@
 
 namespace driftseal::ui {
 
-MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings,
-                       const QString& verifier, QWidget* parent)
+MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings, const QString& verifier,
+                       QWidget* parent)
     : QMainWindow(parent),
       dialogs_(dialogs),
       settings_(settings),

@@ -36,7 +36,8 @@ Icon iconOf(Tone tone) {
 
 class Message : public ToneFrame {
  public:
-  Message(const QString& headline, const QString& text, Tone tone, const MessageAction& action, QWidget* parent)
+  Message(const QString& headline, const QString& text, Tone tone, const MessageAction& action,
+          QWidget* parent)
       : ToneFrame(parent) {
     setTone(tone);
     setAccessibleName(headline);
@@ -116,7 +117,8 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayo
 
 void MessageBar::showError(const Error& error) { add(headline(error.code), errorText(error), Tone::bad); }
 
-void MessageBar::showNote(const QString& headline, const QString& text, Tone tone, const MessageAction& action) {
+void MessageBar::showNote(const QString& headline, const QString& text, Tone tone,
+                          const MessageAction& action) {
   add(headline, text, tone, action);
 }
 
