@@ -83,7 +83,8 @@ class TestPreflight : public QObject {
     bench.openMlp();
     QVERIFY(bench.measured());
     bench.window.audit().setPolicy(
-        {R"({"driftseal_policy": 1, "rules": [{"name": "all", "tensors": "*", "budget": "frozen"}]})", ""});
+        {R"({"driftseal_policy": 1, "name": "x", "rules": [{"name": "all", "tensors": "*", "budget": "frozen"}]})",
+         ""});
     QVERIFY(bench.judged());
     bench.window.showStage(Stage::certify);
     PreflightPanel* panel = bench.window.certifyPage()->preflight();

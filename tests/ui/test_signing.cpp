@@ -32,10 +32,9 @@ class TestSigning : public QObject {
       QTest::mouseClick(panel.signButton(), Qt::LeftButton);
       return bench.until([&] { return panel.signButton()->isEnabled(); });
     }
-    std::vector<SignatureReport> signatures() const {
-      const sign::TrustRoots nobody;
+    std::vector<SignatureReport> signatures(const sign::TrustRoots& trust = {}) const {
       const auto bytes = read_file(path.toStdString(), 1 << 30);
-      return inspect_certificate(*bytes, nobody, 0, "x").signatures;
+      return inspect_certificate(*bytes, trust, 0, "x").signatures;
     }
   };
 
@@ -55,9 +54,12 @@ class TestSigning : public QObject {
     QVERIFY(writeKey(at.file("key.pem"), ""));
     at.choose(at.file("key.pem"));
     QVERIFY(at.sign());
-    const auto signatures = at.signatures();
+    const auto trust = readTrustRoots(at.file("key.pem.pub").toStdString());
+    QVERIFY(trust.ok());
+    const auto signatures = at.signatures(*trust);
     QCOMPARE(signatures.size(), std::size_t{1});
     QCOMPARE(signatures[0].signature, sign::SignatureState::valid);
+    QCOMPARE(signatures[0].trust, sign::Trust::trusted);
     QVERIFY(at.bench.dialogs.asked.isEmpty());
     QVERIFY(at.panel.facts()->plainText().contains(QStringLiteral("Signed")));
   }
