@@ -11,6 +11,7 @@ namespace driftseal::ui {
 namespace {
 
 constexpr int most_wrapped = 60, most_shown = 26;  // rows; of more the table scrolls
+constexpr int padding = 6;                         // pixels
 
 }  // namespace
 
@@ -63,7 +64,10 @@ void PreflightPanel::refreshStep() {
 void PreflightPanel::fit() {
   const int rows = model_->rowCount();
   const int usual = table_->verticalHeader()->defaultSectionSize();
-  if (rows <= most_wrapped) table_->resizeRowsToContents();
+  for (int row = 0; rows <= most_wrapped && row < rows; ++row) {
+    table_->resizeRowToContents(row);
+    table_->setRowHeight(row, std::max(usual, table_->rowHeight(row) + padding));
+  }
   int height = table_->horizontalHeader()->sizeHint().height() + 2;
   for (int row = 0; row < std::min(rows, most_shown); ++row) height += table_->rowHeight(row);
   table_->setFixedHeight(std::max(height, usual * 3));

@@ -40,7 +40,7 @@ std::string said(const Answer& answer) {
 
 Error refused(const std::string& what, const Answer& answer, const QString& program) {
   return verifierError(ErrorCode::mismatch, "the stand-alone verifier " + what + "; " + said(answer), program,
-                       "Nothing was kept. Start again; if it repeats, report it with this message");
+                       "Start again; if it repeats, report it with this message");
 }
 
 // Waits in short steps, so that a stop takes effect at once.
@@ -57,7 +57,7 @@ Status waitFor(QProcess& process, int milliseconds, const Task& task) {
     return verifierError(ErrorCode::mismatch,
                          "the stand-alone verifier gave no answer within " +
                              std::to_string((milliseconds + 999) / 1000) + " s and was ended",
-                         process.program(), "Nothing was kept. Start again when the computer is less busy");
+                         process.program(), "Start again when the computer is less busy");
   }
   return {};
 }
