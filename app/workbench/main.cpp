@@ -70,7 +70,7 @@ int main(int argc, char** argv) {
 
   const SteadyClock clock;
   DesktopDialogs dialogs;
-  MainWindow window(clock, dialogs, settings);
+  MainWindow window(clock, dialogs, settings, verifierBesideProgram());
   window.show();
   openArguments(arguments, window);
   return QApplication::exec();

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -78,8 +79,17 @@ struct SavePaths {
   std::string base_manifest;   // with its caps in BASE_MANIFEST.cap
   std::string tuned_manifest;  // with its caps in TUNED_MANIFEST.cap
   std::string secret;
+  std::string policy = {};  // the policy's bytes, for whoever checks; empty: they are not written
 };
 SavePaths default_paths(const std::string& certificate);  // X.driftseal: X.base.json, X.tuned.json, X.secret
-Status save(const Proven& proven, const SavePaths& paths);
+
+// Called when all files are complete and none has its name yet, with where they are until then. If it
+// refuses, nothing is left of them, and save() gives its error.
+struct StagedPaths {
+  std::string certificate;
+  std::string base_manifest, policy;  // empty: not among what is written
+};
+using LastCheck = std::function<Status(const StagedPaths&)>;
+Status save(const Proven& proven, const SavePaths& paths, const LastCheck& last_check = {});
 
 }  // namespace driftseal::audit

@@ -13,8 +13,8 @@ SavePaths default_paths(const std::string& certificate) {
   return {certificate, stem + ".base.json", stem + ".tuned.json", stem + ".secret"};
 }
 
-Status save(const Proven& proven, const SavePaths& paths) {
-  StagedFiles files;
+// The certificate comes last: where it is, the rest is.
+static Status stage(const Proven& proven, const SavePaths& paths, StagedFiles& files) {
   if (proven.tuned_is_new) {
     TRY_STATUS(files.add(paths.secret, secret_text(proven.secret).view(), FileMode::secret));
     TRY_STATUS(files.add(cap_path(paths.tuned_manifest), proven.tuned_caps));
@@ -24,7 +24,17 @@ Status save(const Proven& proven, const SavePaths& paths) {
     TRY_STATUS(files.add(cap_path(paths.base_manifest), proven.base_caps));
     TRY_STATUS(files.add(paths.base_manifest, proven.base_manifest));
   }
-  TRY_STATUS(files.add(paths.certificate, proven.certificate));
+  if (!paths.policy.empty()) TRY_STATUS(files.add(paths.policy, view_of(proven.judged->file.text)));
+  return files.add(paths.certificate, proven.certificate);
+}
+
+Status save(const Proven& proven, const SavePaths& paths, const LastCheck& last_check) {
+  StagedFiles files;
+  TRY_STATUS(stage(proven, paths, files));
+  if (last_check) {
+    TRY_STATUS(last_check({files.temporary(paths.certificate), files.temporary(paths.base_manifest),
+                           files.temporary(paths.policy)}));
+  }
   if (proven.tuned_is_new) TRY_STATUS(set_secret_aside(paths.secret));
   return files.commit();
 }

@@ -15,4 +15,10 @@ Status StagedFiles::commit() {
   return {};
 }
 
+std::string StagedFiles::temporary(const std::string& path) const {
+  for (const OutputFile& file : files_)
+    if (file.path() == path) return file.temporary();
+  return {};
+}
+
 }  // namespace driftseal::audit

@@ -14,6 +14,9 @@ class StagedFiles {
   Status add(const std::string& path, ByteView bytes, FileMode mode = FileMode::ordinary);
   Status commit();  // in the order in which they were added
 
+  // Where the bytes of this file are until then; empty if it is not among them.
+  std::string temporary(const std::string& path) const;
+
  private:
   std::vector<OutputFile> files_;
 };

@@ -20,6 +20,9 @@ class OutputFile {
   Status write(ByteView bytes);
   Status commit();  // flush to disk, then rename into place
 
+  const std::string& path() const { return path_; }
+  const std::string& temporary() const { return temporary_; }  // where the bytes are until commit()
+
  private:
   OutputFile() = default;
   Error cannot_write(const char* what) const;

@@ -15,8 +15,10 @@
 #include "tests/ui/support/generated_model.h"
 #include "tests/ui/support/pairs.h"
 #include "tests/ui/support/palettes.h"
+#include "tests/ui/support/proving.h"
 #include "tests/ui/support/signed_model.h"
 #include "ui/pages/certificates_page.h"
+#include "ui/pages/certify_options.h"
 #include "ui/pages/certify_page.h"
 #include "ui/pages/drift_page.h"
 #include "ui/pages/filter_bar.h"
@@ -25,6 +27,7 @@
 #include "ui/pages/models_page.h"
 #include "ui/pages/policy_page.h"
 #include "ui/pages/policy_rule_table.h"
+#include "ui/pages/signing_panel.h"
 #include "ui/widgets/message_bar.h"
 
 using namespace driftseal::ui;
@@ -174,12 +177,6 @@ void takeRefusal(Bench& bench, const Camera& camera) {
   window.messages()->clear();
 }
 
-bool propose(Bench& bench) {
-  if (!bench.measured()) return false;
-  bench.window.audit().propose(10);
-  return bench.judged();
-}
-
 void takeRunningProof(Bench& bench, const Camera& camera) {
   constexpr int layers = 200;
   MainWindow& window = bench.window;
@@ -190,10 +187,40 @@ void takeRunningProof(Bench& bench, const Camera& camera) {
   if (!propose(bench)) return;
   window.showStage(Stage::certify);
   window.audit().certify({}, bench.folder.filePath(QStringLiteral("large.driftseal")));
-  QTest::qWait(900);
+  QTest::qWait(2500);
   camera.take(window, QStringLiteral("b-certify-running"));
   window.audit().stopProof();
   bench.until([&] { return !window.audit().isProving(); });
+}
+
+void takeSignature(Bench& bench, const Camera& camera) {
+  SigningPanel* panel = bench.window.certifyPage()->signing();
+  bench.dialogs.paths = {bench.folder.filePath(QStringLiteral("reviewer.pem"))};
+  bench.dialogs.secrets = {"open sesame", "open sesame"};
+  QTest::mouseClick(panel->makeButton(), Qt::LeftButton);
+  if (!bench.until([&] { return panel->signButton()->isEnabled(); })) return;
+  QTest::mouseClick(panel->signButton(), Qt::LeftButton);
+  bench.until([&] { return bench.dialogs.secrets.empty() && panel->signButton()->isEnabled(); });
+  camera.take(bench.window, QStringLiteral("c-certify-signed"));
+}
+
+// What stands against a certificate, and a verifier that does not accept one.
+void takeFailure(const QSize& size, const Camera& camera) {
+  QTemporaryDir tools;
+  Bench bench(fakeVerifier(tools.path(), "echo 'no memory for this' >&2; exit 2"));
+  bench.window.resize(size);
+  const QString path = bench.folder.filePath(QStringLiteral("x.driftseal"));
+  if (!prepareSmall(bench, path)) return;
+  CertifyOptions* options = bench.window.certifyPage()->options();
+  options->output()->setPath(QStringLiteral("/nowhere/x.driftseal"));
+  options->showMore(true);
+  Q_EMIT options->changed();
+  bench.until([&] { return !bench.window.certifyPage()->certifyButton()->isEnabled(); });
+  camera.take(bench.window, QStringLiteral("a-certify-blocked"));
+  options->showMore(false);
+  bench.window.audit().certify({}, path);
+  proofEnds(bench);
+  camera.take(bench.window, QStringLiteral("c-certify-failed"));
 }
 
 void takeCertificate(Bench& bench, const Camera& camera) {
@@ -206,6 +233,7 @@ void takeCertificate(Bench& bench, const Camera& camera) {
   window.audit().certify({}, path);
   bench.until([&] { return !window.audit().isProving(); }, 240'000);
   camera.take(window, QStringLiteral("c-certify-done"));
+  takeSignature(bench, camera);
   window.showStage(Stage::certificates);
   camera.take(window, QStringLiteral("d-certificates-empty"));
   window.certificates().open(path);
@@ -242,5 +270,6 @@ int main(int argc, char** argv) {
   takeRefusal(bench, camera);
   takeRunningProof(bench, camera);
   takeCertificate(bench, camera);
+  takeFailure(bench.window.size(), camera);
   return 0;
 }

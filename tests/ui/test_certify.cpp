@@ -1,77 +1,187 @@
-// Proving in the window: done, stopped, and asked about when the window closes.
-#include <QDir>
-#include <QFile>
-#include <QPushButton>
+// Proving in the window: done, stopped, and asked about when the window closes; and the verifier's last word.
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QProcess>
 
-#include "tests/ui/support/bench.h"
-#include "tests/ui/support/generated_model.h"
-#include "ui/pages/certify_page.h"
+#include "core/audit/check/check.h"
+#include "core/base/mapped_file.h"
+#include "tests/ui/support/proving.h"
+#include "ui/pages/certify_options.h"
+#include "ui/pages/certify_result.h"
 #include "ui/pages/progress_panel.h"
 #include "ui/shell/stage_bar.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/path_field.h"
+#include "ui/widgets/fact_list.h"
+#include "ui/widgets/message_bar.h"
 
 using namespace driftseal;
 using namespace driftseal::ui;
 
+namespace {
+
+QString inFolder(const QTemporaryDir& folder, const char* name = "x.driftseal") {
+  return QDir(folder.path()).filePath(QLatin1String(name));
+}
+
+QStringList everything() {
+  return {QStringLiteral("x.base.json"),     QStringLiteral("x.base.json.cap"),
+          QStringLiteral("x.driftseal"),     QStringLiteral("x.policy.json"),
+          QStringLiteral("x.secret"),        QStringLiteral("x.tuned.json"),
+          QStringLiteral("x.tuned.json.cap")};
+}
+
+CheckReport inspected(const QString& path) {
+  const sign::TrustRoots nobody;
+  const auto bytes = read_file(path.toStdString(), 1 << 30);
+  return bytes ? inspect_certificate(*bytes, nobody, 0, "x") : CheckReport{};
+}
+
+}  // namespace
+
 class TestCertify : public QObject {
   Q_OBJECT
-
-  // A pair that takes some seconds to prove.
-  static bool prepare(Bench& bench, const QString& certificate) {
-    constexpr int layers = 200;
-    const QString base = bench.folder.filePath(QStringLiteral("base.safetensors"));
-    const QString tuned = bench.folder.filePath(QStringLiteral("tuned.safetensors"));
-    if (!writeModel(base, layers, '\x10') || !writeModel(tuned, layers, '\x11')) return false;
-    bench.window.openPair(base, tuned);
-    if (!bench.measured()) return false;
-    bench.window.audit().propose(10);
-    if (!bench.judged()) return false;
-    bench.window.showStage(Stage::certify);
-    bench.window.certifyPage()->output()->setPath(certificate);
-    return bench.window.audit().mayCertify();
-  }
 
  private Q_SLOTS:
   void CertifyWritesEverythingThatHasToBeKept() {
     Bench bench;
-    const QString path = certified(bench);
-    QVERIFY(!path.isEmpty());
-    const QString stem = path.chopped(QStringLiteral(".driftseal").size());
-    for (const char* suffix : {".driftseal", ".policy.json", ".base.json", ".tuned.json", ".secret"}) {
-      QVERIFY2(QFile::exists(stem + QLatin1String(suffix)), suffix);
-    }
-    const auto secret = QFile::permissions(stem + QStringLiteral(".secret"));
+    QTemporaryDir out;
+    QVERIFY(prepareSmall(bench, inFolder(out)));
+    QVERIFY(startProof(bench));
+    QVERIFY(proofEnds(bench));
+    QVERIFY2(bench.window.audit().proven(), qPrintable(bench.window.messages()->latest()));
+    QCOMPARE(filesIn(out.path()), everything());
+    const auto secret = QFile::permissions(inFolder(out, "x.secret"));
     QVERIFY(!(secret & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
     QCOMPARE(bench.window.stageBar()->button(Stage::certify)->state(), StageState::good);
     QCOMPARE(bench.window.certifyPage()->banner()->tone(), Tone::good);
   }
 
-  void StopEndsWithinASecondAndLeavesNothing() {
+  void TheVerifiersWordIsShownAndItsCommandWorks() {
     Bench bench;
     QTemporaryDir out;
-    QVERIFY(prepare(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal"))));
-    QTest::mouseClick(bench.window.certifyPage()->certifyButton(), Qt::LeftButton);
-    QVERIFY(bench.window.audit().isProving());
-    QVERIFY(bench.until([&] { return bench.window.certifyPage()->progress()->isVisible(); }));
-    QTest::qWait(150);
-    QVERIFY2(bench.window.audit().isProving(), "the proof was faster than the test");
-    QElapsedTimer clock;
-    clock.start();
-    QTest::mouseClick(bench.window.certifyPage()->progress()->stopButton(), Qt::LeftButton);
-    QVERIFY(bench.until([&] { return !bench.window.audit().isProving(); }, 10'000));
-    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(prepareSmall(bench, inFolder(out, "a name with spaces.driftseal")));
+    QVERIFY(startProof(bench));
+    QVERIFY(proofEnds(bench));
+    const CertifyResult* result = bench.window.certifyPage()->result();
+    QVERIFY(result->isVisible());
+    QVERIFY2(result->facts()->plainText().contains(QLatin1String("ACCEPTED")),
+             qPrintable(result->facts()->plainText()));
+    QVERIFY(result->facts()->plainText().contains(QLatin1String(DRIFTSEAL_VERIFIER)));
+    QTest::mouseClick(result->copyButton(), Qt::LeftButton);
+    QProcess shell;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PATH"), QFileInfo(QStringLiteral(DRIFTSEAL_VERIFIER)).path());
+    shell.setProcessEnvironment(environment);
+    shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QGuiApplication::clipboard()->text()});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.exitCode(), 0);
+  }
+
+  void NothingIsKeptThatTheVerifierDoesNotAccept_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("told");
+    const QByteArray valid =
+        R"({"schema":"driftseal-verdict/1","proof":"valid","failed_check":null,"applies":"yes","soundness_bits":100})";
+    const QByteArray invalid =
+        R"({"schema":"driftseal-verdict/1","proof":"invalid","failed_check":"proof","applies":"yes"})";
+    const QString refused = QStringLiteral("does not accept");
+    QTest::newRow("says nothing") << QByteArray("exit 0") << QStringLiteral("it said nothing");
+    QTest::newRow("says no, exits well") << QByteArray("echo '" + invalid + "'; exit 0") << refused;
+    QTest::newRow("says yes, exits badly") << QByteArray("echo '" + valid + "'; exit 1") << refused;
+    QTest::newRow("says something else") << QByteArray("echo '{\"proof\":\"valid\"}'; exit 0") << refused;
+    QTest::newRow("crashes") << QByteArray("kill -SEGV $$") << QStringLiteral("crashed");
+    QTest::newRow("explains") << QByteArray("echo 'no memory for this' >&2; exit 2")
+                              << QStringLiteral("no memory for this");
+  }
+  void NothingIsKeptThatTheVerifierDoesNotAccept() {
+    QFETCH(QByteArray, body);
+    QFETCH(QString, told);
+    QTemporaryDir tools, out;
+    Bench bench(fakeVerifier(tools.path(), body));
+    QVERIFY(prepareSmall(bench, inFolder(out)));
+    QVERIFY(startProof(bench));
+    QVERIFY(proofEnds(bench));
     QVERIFY(!bench.window.audit().proven());
-    QCOMPARE(QDir(out.path()).entryList(QDir::Files | QDir::Hidden).size(), 0);
+    QCOMPARE(filesIn(out.path()), QStringList());
+    QCOMPARE(bench.window.stageBar()->button(Stage::certify)->state(), StageState::failed);
+    QVERIFY2(bench.window.messages()->latest().contains(told), qPrintable(bench.window.messages()->latest()));
+    QVERIFY(bench.window.certifyPage()->banner()->text().contains(told));
+  }
+
+  void WithoutAVerifierNothingIsCertified() {
+    Bench bench(QStringLiteral("/nowhere/driftseal-verify"));
+    QTemporaryDir out;
+    bench.openMlp();
+    QVERIFY(propose(bench));
+    bench.window.showStage(Stage::certify);
+    CertifyPage* page = bench.window.certifyPage();
+    page->output()->setPath(inFolder(out));
+    QVERIFY(
+        bench.until([&] { return page->banner()->headline() == QStringLiteral("Cannot be certified yet"); }));
+    QVERIFY(!page->certifyButton()->isEnabled());
+    QVERIFY2(page->banner()->text().contains(QLatin1String("/nowhere/driftseal-verify")),
+             qPrintable(page->banner()->text()));
+    bench.window.audit().certify({}, inFolder(out));  // past the page
+    QVERIFY(proofEnds(bench));
+    QVERIFY(!bench.window.audit().proven());
+    QCOMPARE(filesIn(out.path()), QStringList());
+  }
+
+  void AHangingVerifierCanBeStopped() {
+    QTemporaryDir tools, out;
+    Bench bench(fakeVerifier(tools.path(), "touch \"$0.runs\"; exec sleep 600"));
+    QVERIFY(prepareSmall(bench, inFolder(out)));
+    QVERIFY(startProof(bench));
+    const QString runs = QDir(tools.path()).filePath(QStringLiteral("fake-verify.runs"));
+    QVERIFY(bench.until([&] { return QFile::exists(runs); }, 240'000));
+    QVERIFY(bench.until([&] {
+      const auto& steps = bench.window.certifyPage()->progress()->phases()->steps();
+      return !steps.empty() && steps.back().state == StepState::running;
+    }));
+    QVERIFY(!filesIn(out.path()).contains(QStringLiteral("x.driftseal")));
+    QTest::mouseClick(bench.window.certifyPage()->progress()->stopButton(), Qt::LeftButton);
+    QVERIFY(proofEnds(bench));
+    QVERIFY(!bench.window.audit().proven());
+    QCOMPARE(filesIn(out.path()), QStringList());
+  }
+
+  void AVerifierThatTakesTooLongIsEnded() {
+    QTemporaryDir tools;
+    const StandaloneVerifier verifier(fakeVerifier(tools.path(), "exec sleep 600"), 300);
+    const auto verdict = verifier.verify({"a", "b", "c"}, {});
+    QVERIFY(!verdict);
+    QVERIFY2(verdict.error().message.find("no answer within 1 s") != std::string::npos,
+             verdict.error().message.c_str());
+  }
+
+  void StopLeavesNothing() {
+    Bench bench;
+    QTemporaryDir out;
+    QVERIFY(prepareLarge(bench, inFolder(out)));
+    QVERIFY(startProof(bench));
+    CertifyPage* page = bench.window.certifyPage();
+    QVERIFY(bench.until([&] { return page->progress()->isVisible(); }));
+    QVERIFY(bench.until([&] {
+      const auto& steps = page->progress()->phases()->steps();
+      return std::any_of(steps.begin(), steps.end(), [](const PhaseStep& step) {
+        return step.phase == Phase::committing && step.state == StepState::running;
+      });
+    }));
+    QTest::mouseClick(page->progress()->stopButton(), Qt::LeftButton);
+    QVERIFY(bench.until([&] { return !bench.window.audit().isProving(); }, 10'000));
+    QVERIFY(!bench.window.audit().proven());
+    QCOMPARE(filesIn(out.path()), QStringList());
     QCOMPARE(bench.window.stageBar()->button(Stage::certify)->state(), StageState::ready);
+    QVERIFY(page->certifyButton()->isVisible());
   }
 
   void ClosingWhileAProofRunsAsks() {
     Bench bench;
     QTemporaryDir out;
-    QVERIFY(prepare(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal"))));
+    QVERIFY(prepareLarge(bench, inFolder(out)));
     QTest::keyClick(&bench.window, Qt::Key_E, Qt::ControlModifier);
-    QVERIFY(bench.window.audit().isProving());
+    QVERIFY(bench.until([&] { return bench.window.audit().isProving(); }));
     bench.window.close();
     QCOMPARE(bench.dialogs.asked.size(), 1);
     QVERIFY(bench.window.isVisible());
@@ -80,7 +190,7 @@ class TestCertify : public QObject {
     bench.window.close();
     QVERIFY(bench.until([&] { return !bench.window.isVisible(); }));
     QVERIFY(bench.until([&] { return !bench.window.audit().isProving(); }, 10'000));
-    QCOMPARE(QDir(out.path()).entryList(QDir::Files | QDir::Hidden).size(), 0);
+    QCOMPARE(filesIn(out.path()), QStringList());
   }
 
   void ClosingOtherwiseDoesNotAsk() {
@@ -93,13 +203,38 @@ class TestCertify : public QObject {
   void AFolderThatCannotBeWrittenIsExplained() {
     Bench bench;
     bench.openMlp();
-    QVERIFY(bench.measured());
-    bench.window.audit().propose(10);
-    QVERIFY(bench.judged());
+    QVERIFY(propose(bench));
     bench.window.audit().certify({}, QStringLiteral("/nowhere/at/all/x.driftseal"));
-    QVERIFY(bench.until([&] { return !bench.window.audit().isProving(); }, 240'000));
+    QVERIFY(proofEnds(bench));
     QVERIFY(!bench.window.audit().proven());
     QCOMPARE(bench.window.stageBar()->button(Stage::certify)->state(), StageState::failed);
+  }
+
+  void CommitmentsAreUsedAgainAndTheContextIsBound() {
+    Bench bench;
+    QTemporaryDir out;
+    QVERIFY(prepareSmall(bench, inFolder(out)));
+    QVERIFY(startProof(bench));
+    QVERIFY(proofEnds(bench));
+    QVERIFY(bench.window.audit().proven());
+    CertifyOptions* options = bench.window.certifyPage()->options();
+    options->showMore(true);
+    options->output()->setPath(inFolder(out, "y.driftseal"));
+    options->baseManifest()->setPath(inFolder(out, "x.base.json"));
+    options->tunedManifest()->setPath(inFolder(out, "x.tuned.json"));
+    options->secret()->setPath(inFolder(out, "x.secret"));
+    options->context()->setText(QStringLiteral("for the auditors"));
+    QVERIFY(startProof(bench));
+    QVERIFY(proofEnds(bench));
+    QVERIFY2(bench.window.audit().proven(), qPrintable(bench.window.messages()->latest()));
+    QStringList files = everything() << QStringLiteral("y.driftseal") << QStringLiteral("y.policy.json");
+    files.sort();
+    QCOMPARE(filesIn(out.path()), files);
+    const auto first = inspected(inFolder(out)).manifest,
+               second = inspected(inFolder(out, "y.driftseal")).manifest;
+    QVERIFY(first && second);
+    QVERIFY(first->tuned_root == second->tuned_root);
+    QCOMPARE(second->context, std::string("for the auditors"));
   }
 };
 

@@ -1,7 +1,9 @@
 // Estimates of progress and time, and the words for them.
+#include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QTest>
 
+#include "ui/models/phases_model.h"
 #include "ui/present/numbers.h"
 #include "ui/session/progress_estimate.h"
 
@@ -45,6 +47,33 @@ class TestProgress : public QObject {
     QCOMPARE(estimate.fraction(), 0.8);
   }
 
+  void StepsTellWhatEachPhaseTook() {
+    ProgressEstimate estimate({{Phase::committing, 0.4, PhaseOf::tuned},
+                               {Phase::measuring, 0.1, PhaseOf::base},
+                               {Phase::committing, 0.4, PhaseOf::base},
+                               {Phase::verifying, 0.05},
+                               {Phase::verifying, 0.05, PhaseOf::verifier}});
+    const auto states = [&] {
+      std::vector<StepState> found;
+      for (const PhaseStep& step : estimate.steps(20)) found.push_back(step.state);
+      return found;
+    };
+    using enum StepState;
+    QVERIFY(states() == std::vector({to_come, to_come, to_come, to_come, to_come}));
+    estimate.update({Phase::committing, 1, 2}, 1);
+    QVERIFY(states() == std::vector({running, to_come, to_come, to_come, to_come}));
+    estimate.update({Phase::committing, 2, 2}, 4);
+    estimate.update({Phase::verifying, 0, 1}, 9);  // the base needed nothing
+    QVERIFY(states() == std::vector({done, skipped, skipped, running, to_come}));
+    estimate.update({Phase::verifying, 1, 1}, 10);
+    estimate.update({Phase::verifying, 0, 1}, 11);
+    QVERIFY(states() == std::vector({done, skipped, skipped, done, running}));
+    const auto steps = estimate.steps(20);
+    QCOMPARE(steps[0].seconds, 8.0);
+    QCOMPARE(steps[3].seconds, 2.0);
+    QCOMPARE(steps[4].seconds, 9.0);
+  }
+
   void UnknownPhaseAndEmptyTotalAreHarmless() {
     ProgressEstimate estimate({{Phase::committing, 1}});
     estimate.update({Phase::hashing, 5, 5}, 1);
@@ -68,6 +97,21 @@ class TestProgress : public QObject {
     QVERIFY(!estimate.secondsLeft(5));
     estimate.update({Phase::measuring, 1, 1000}, 5);
     QVERIFY(!estimate.secondsLeft(5));
+  }
+
+  void SpeedsAreThoseOfThePhase() {
+    PhasesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto rate = [&](const PhaseStep& step) {
+      model.show({step}, 8'000'000);
+      return model.index(0, PhasesModel::rate_column).data().toString();
+    };
+    QCOMPARE(rate({Phase::committing, PhaseOf::base, StepState::running, 2, {Phase::committing, 1, 4}}),
+             QStringLiteral("1 M weights/s"));
+    QCOMPARE(rate({Phase::hashing, PhaseOf::base, StepState::done, 2, {Phase::hashing, 4096, 4096}}),
+             QStringLiteral("2.0 KiB/s"));
+    QCOMPARE(rate({Phase::summing, PhaseOf::all, StepState::running, 2, {Phase::summing, 1, 4}}), QString());
+    QCOMPARE(rate({Phase::committing, PhaseOf::base, StepState::to_come}), QString());
   }
 
   void Durations_data() {

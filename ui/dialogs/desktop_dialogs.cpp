@@ -5,6 +5,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "ui/dialogs/secret_dialog.h"
+
 namespace driftseal::ui {
 namespace {
 
@@ -52,6 +54,14 @@ void DesktopDialogs::confirm(QWidget* parent, const QString& question, const QSt
   box->setDefaultButton(QMessageBox::Cancel);
   QObject::connect(accept, &QPushButton::clicked, parent, std::move(confirmed));
   box->open();
+}
+
+void DesktopDialogs::askSecret(QWidget* parent, const SecretQuestion& question, Told told) {
+  auto* dialog = new SecretDialog(question, parent);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  QObject::connect(dialog, &QDialog::accepted, parent,
+                   [dialog, told = std::move(told)] { told(dialog->take()); });
+  dialog->open();
 }
 
 }  // namespace driftseal::ui

@@ -12,6 +12,7 @@ class DesktopDialogs final : public Dialogs {
   void saveFile(QWidget* parent, const FileQuestion& question, Chosen chosen) override;
   void confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& yes,
                std::function<void()> confirmed) override;
+  void askSecret(QWidget* parent, const SecretQuestion& question, Told told) override;
 };
 
 }  // namespace driftseal::ui

@@ -1,10 +1,12 @@
-// Every question that the workbench puts in a window of its own: files, and "stop the proof?". An interface,
-// so that tests can answer. No call waits: the answer comes through the callback, which is not called if the
-// reviewer gives up.
+// Every question that the workbench puts in a window of its own: files, passphrases, and "stop the proof?".
+// An interface, so that tests can answer. No call waits: the answer comes through the callback, which is not
+// called if the reviewer gives up.
 #pragma once
 
 #include <QString>
 #include <functional>
+
+#include "core/base/bytes.h"
 
 class QWidget;
 
@@ -16,9 +18,16 @@ struct FileQuestion {
   QString start;   // folder or file to start with
 };
 
+struct SecretQuestion {
+  QString title;
+  QString explanation;
+  bool is_new = false;  // typed twice, and may be empty
+};
+
 class Dialogs {
  public:
   using Chosen = std::function<void(const QString& path)>;
+  using Told = std::function<void(SecretBytes secret)>;  // UTF-8; wiped when its holder goes
 
   virtual ~Dialogs() = default;
   virtual void openFile(QWidget* parent, const FileQuestion& question, Chosen chosen) = 0;
@@ -28,6 +37,8 @@ class Dialogs {
   // "Stop the proof?": `confirmed` is called only if the reviewer says yes.
   virtual void confirm(QWidget* parent, const QString& question, const QString& explanation,
                        const QString& yes, std::function<void()> confirmed) = 0;
+
+  virtual void askSecret(QWidget* parent, const SecretQuestion& question, Told told) = 0;
 };
 
 }  // namespace driftseal::ui

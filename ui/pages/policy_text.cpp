@@ -1,6 +1,5 @@
 #include "ui/pages/policy_text.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTextBlock>
@@ -10,6 +9,7 @@
 #include "ui/widgets/json_highlighter.h"
 #include "ui/widgets/passes_undo.h"
 #include "ui/widgets/toned.h"
+#include "ui/widgets/text.h"
 
 namespace driftseal::ui {
 
@@ -20,7 +20,7 @@ PolicyText::PolicyText(PolicyEditing& editing, QWidget* parent)
       place_(new QLabel(this)),
       problem_(new ToneLabel(this)) {
   editor_->setAccessibleName(tr("Text of the policy (JSON)"));
-  editor_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  useFixedFont(editor_);
   editor_->setLineWrapMode(QPlainTextEdit::NoWrap);
   editor_->setTabChangesFocus(true);
   editor_->setUndoRedoEnabled(false);  // one stack for text and table

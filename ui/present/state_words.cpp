@@ -93,6 +93,8 @@ QString name(JobKind kind) {
       return tr("Proposing a policy");
     case JobKind::certify:
       return tr("Certifying");
+    case JobKind::sign:
+      return tr("Signing");
     case JobKind::check:
       return tr("Checking a certificate");
     case JobKind::session:

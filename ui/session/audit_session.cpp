@@ -23,7 +23,8 @@ Result<OpenedPair> openAndRecognise(const std::string& base, const std::string& 
 
 }  // namespace
 
-AuditSession::AuditSession(JobBoard& board, QObject* parent) : QObject(parent), board_(board) {
+AuditSession::AuditSession(JobBoard& board, StandaloneVerifier verifier, QObject* parent)
+    : QObject(parent), board_(board), verifier_(std::move(verifier)) {
   for (Job* job : {&open_job_, &measure_job_, &policy_job_, &proof_job_}) {
     board.watch(*job);
     connect(job, &Job::started, this, &AuditSession::statesChanged);
@@ -175,7 +176,7 @@ void AuditSession::judge() {
       });
 }
 
-void AuditSession::certify(const audit::CertifyOptions& options, const QString& certificate) {
+void AuditSession::certify(const CertifyRequest& request, const QString& certificate) {
   if (!mayCertify()) return;
   last_failure_.reset();
   proven_.reset();
@@ -183,9 +184,8 @@ void AuditSession::certify(const audit::CertifyOptions& options, const QString& 
   board_.describe(QFileInfo(certificate).fileName());
   proof_job_.start<SavedProofPtr>(
       JobKind::certify,
-      [judged = judgement_->judged, options, file = certificate.toStdString()](const Task& task) {
-        return certifyAndSave(judged, options, file, task);
-      },
+      [judged = judgement_->judged, request, file = certificate.toStdString(), verifier = verifier_](
+          const Task& task) { return certifyAndSave(judged, request, file, verifier, task); },
       [this](const Result<SavedProofPtr>& result) {
         if (!result) return fail(JobKind::certify, result.error());
         proven_ = result.value();

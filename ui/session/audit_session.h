@@ -24,7 +24,8 @@ class AuditSession : public QObject {
   Q_OBJECT
 
  public:
-  explicit AuditSession(JobBoard& board, QObject* parent = nullptr);
+  explicit AuditSession(JobBoard& board, StandaloneVerifier verifier = StandaloneVerifier(),
+                        QObject* parent = nullptr);
 
   // Choosing models; opening and measuring start as soon as both are there.
   void setBase(const QString& path);
@@ -39,7 +40,7 @@ class AuditSession : public QObject {
   void clearPolicy();
   void propose(unsigned headroom_percent);
 
-  void certify(const audit::CertifyOptions& options, const QString& certificate);
+  void certify(const CertifyRequest& request, const QString& certificate);
   void stopProof() { proof_job_.stop(); }
 
   const QString& basePath() const { return base_path_; }
@@ -50,6 +51,7 @@ class AuditSession : public QObject {
   const std::optional<audit::PolicyFile>& policy() const { return policy_; }
   const JudgementPtr& judgement() const { return judgement_; }  // null while the policy cannot be read
   const SavedProofPtr& proven() const { return proven_; }
+  const StandaloneVerifier& verifier() const { return verifier_; }
   bool isOpening() const { return open_job_.isRunning(); }
   bool isMeasuring() const { return measure_job_.isRunning(); }
   bool isJudging() const { return policy_job_.isRunning(); }
@@ -84,6 +86,7 @@ class AuditSession : public QObject {
   StageState certifyState() const;
 
   JobBoard& board_;
+  StandaloneVerifier verifier_;
   QString base_path_, tuned_path_;
   audit::OpenedPtr opened_;
   PairStructurePtr structure_;

@@ -16,18 +16,25 @@ JobId nextId() {
 
 }  // namespace
 
-// Written by any thread, read by the window's timer: a step may report as often as it likes.
+// Written by any thread, read by the window's timer: a step may report as often as it likes. Of a phase only
+// the latest report is kept, but no phase is lost.
 struct Job::ProgressCell {
+  static constexpr std::size_t most = 64;
   std::mutex mutex;
-  std::optional<Progress> latest;
+  std::vector<Progress> latest;
 
+  static bool continues(const Progress& last, const Progress& next) {
+    const bool starts_again = next.done == 0 && last.done == last.total && last.total > 0;
+    return last.phase == next.phase && !starts_again;
+  }
   void put(const Progress& progress) {
     const std::lock_guard lock(mutex);
-    latest = progress;
+    if (!latest.empty() && (continues(latest.back(), progress) || latest.size() == most)) latest.pop_back();
+    latest.push_back(progress);
   }
-  std::optional<Progress> take() {
+  std::vector<Progress> take() {
     const std::lock_guard lock(mutex);
-    return std::exchange(latest, std::nullopt);
+    return std::exchange(latest, {});
   }
 };
 
@@ -92,7 +99,10 @@ void Job::join(JobId id) {
 
 void Job::poll() {
   if (!running_) return;
-  if (const auto progress = progress_->take()) Q_EMIT progressed(*running_, *progress);
+  const JobId id = *running_;
+  for (const Progress& progress : progress_->take()) {
+    if (running_ == id) Q_EMIT progressed(id, progress);
+  }
 }
 
 JobState Job::stateOf(const Error* error) {

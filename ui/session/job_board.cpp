@@ -17,11 +17,20 @@ std::vector<ProgressEstimate::PhaseShare> phasesOf(JobKind kind) {
       return {{Phase::measuring, 0.2}, {Phase::fitting, 0.8}};
     case JobKind::propose:  // for the proposal, then to judge it
       return {{Phase::fitting, 0.7}, {Phase::fitting, 0.3}};
-    case JobKind::certify:  // base, tuned model, proof
-      return {{Phase::measuring, 0.07},  {Phase::hashing, 0.01}, {Phase::committing, 0.25},
-              {Phase::measuring, 0.03},  {Phase::hashing, 0.04}, {Phase::committing, 0.25},
-              {Phase::projecting, 0.07}, {Phase::summing, 0.12}, {Phase::opening, 0.12},
-              {Phase::verifying, 0.04}};
+    case JobKind::certify:
+      return {{Phase::measuring, 0.07, PhaseOf::tuned},
+              {Phase::hashing, 0.01, PhaseOf::tuned},
+              {Phase::committing, 0.25, PhaseOf::tuned},
+              {Phase::measuring, 0.03, PhaseOf::base},
+              {Phase::hashing, 0.04, PhaseOf::base},
+              {Phase::committing, 0.25, PhaseOf::base},
+              {Phase::projecting, 0.07},
+              {Phase::summing, 0.12},
+              {Phase::opening, 0.11},
+              {Phase::verifying, 0.02},
+              {Phase::verifying, 0.03, PhaseOf::verifier}};
+    case JobKind::sign:
+      return {{Phase::reading, 1}};
     case JobKind::check:
       return {{Phase::verifying, 1}};
     case JobKind::ledger:

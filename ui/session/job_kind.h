@@ -12,6 +12,7 @@ enum class JobKind : std::uint8_t {
   judge,
   propose,
   certify,
+  sign,
   check,
   session,
   ledger,

@@ -1,28 +1,67 @@
 #include "ui/session/proof_files.h"
 
-#include "core/base/output_file.h"
-#include "ui/session/policy_files.h"
+#include "core/base/mapped_file.h"
 
 namespace driftseal::ui {
 namespace {
 
-std::string policyBeside(const std::string& certificate) {
-  const std::size_t dot = certificate.rfind(".driftseal");
-  return certificate.substr(0, dot) + ".policy.json";
+constexpr std::uint64_t most_trust_bytes = 16 << 20;
+
+Result<audit::CertifyOptions> optionsOf(const CertifyRequest& request) {
+  audit::CertifyOptions options = request.options;
+  if (request.base_signers.empty()) return options;
+  TRY(options.base_signers, readTrustRoots(request.base_signers));
+  return options;
+}
+
+Result<VerifierVerdict> confirm(const audit::StagedPaths& staged, const std::string& given_manifest,
+                                const StandaloneVerifier& verifier, const Task& task) {
+  task.report(Phase::verifying, 1, 1);
+  task.report(Phase::verifying, 0, 1);  // once more, by the other program
+  TRY(auto verdict,
+      verifier.verify({staged.certificate,
+                       staged.base_manifest.empty() ? given_manifest : staged.base_manifest, staged.policy},
+                      task));
+  if (task.stopped()) return cancelled();
+  return verdict;
 }
 
 }  // namespace
 
-Result<SavedProofPtr> certifyAndSave(const audit::JudgedPtr& judged, const audit::CertifyOptions& options,
-                                     const std::string& certificate, const Task& task) {
+audit::SavePaths pathsBeside(const std::string& certificate) {
+  audit::SavePaths paths = audit::default_paths(certificate);
+  constexpr std::string_view ending = ".base.json";
+  paths.policy = paths.base_manifest.substr(0, paths.base_manifest.size() - ending.size()) + ".policy.json";
+  return paths;
+}
+
+Result<sign::TrustRoots> readTrustRoots(const std::string& file) {
+  TRY(const Bytes pem, read_file(file, most_trust_bytes));
+  sign::TrustRoots roots;
+  TRY_STATUS(roots.add_pem(pem, file));
+  return roots;
+}
+
+Result<SavedProofPtr> certifyAndSave(const audit::JudgedPtr& judged, const CertifyRequest& request,
+                                     const std::string& certificate, const StandaloneVerifier& verifier,
+                                     const Task& task) {
+  TRY(const audit::CertifyOptions options, optionsOf(request));
+  const Pair& pair = judged->measured->pair();
+  TRY_STATUS(pair.base->unchanged());  // before any work is done
+  TRY_STATUS(pair.stored->unchanged());
+  if (const auto version = verifier.version(task); !version) return version.error();
   TRY(audit::ProvenPtr proven, audit::certify(judged, options, task));
   if (task.stopped()) return cancelled();
   auto saved = std::make_shared<SavedProof>();
   saved->proven = proven;
-  saved->paths = audit::default_paths(certificate);
-  saved->policy = policyBeside(certificate);
-  TRY_STATUS(audit::save(*proven, saved->paths));
-  TRY_STATUS(writePolicyFile(saved->policy, judged->file.text));
+  saved->paths = pathsBeside(certificate);
+  saved->files = {saved->paths.certificate,
+                  proven->base_is_new ? saved->paths.base_manifest : options.base_manifest,
+                  saved->paths.policy};
+  TRY_STATUS(audit::save(*proven, saved->paths, [&](const audit::StagedPaths& staged) -> Status {
+    TRY(saved->verdict, confirm(staged, options.base_manifest, verifier, task));
+    return {};
+  }));
   return SavedProofPtr(saved);
 }
 

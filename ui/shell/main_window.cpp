@@ -15,14 +15,18 @@
 
 namespace driftseal::ui {
 
-MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings, QWidget* parent)
+MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings, const QString& verifier,
+                       QWidget* parent)
     : QMainWindow(parent),
       dialogs_(dialogs),
       settings_(settings),
       appearance_(settings),
       recent_(settings),
       board_(clock),
-      audit_(board_),
+      audit_(board_, StandaloneVerifier(verifier)),
+      watch_(audit_),
+      preflight_(audit_, watch_),
+      signing_(board_, audit_.verifier()),
       descriptions_(audit_),
       signatures_(descriptions_, board_, settings),
       ledger_(audit_, board_),
@@ -34,7 +38,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
       models_(new ModelsPage({audit_, descriptions_, signatures_, ledger_}, selection_, dialogs, this)),
       drift_(new DriftPage(audit_, spectra_, tensors_, selection_, shown_, this)),
       policy_(new PolicyPage(audit_, selection_, dialogs, this)),
-      certify_(new CertifyPage(audit_, board_, dialogs, this)),
+      certify_(new CertifyPage(audit_, preflight_, signing_, board_, dialogs, this)),
       certificates_(new CertificatesPage(certificate_, dialogs, this)) {
   setAcceptDrops(true);
   makePages();

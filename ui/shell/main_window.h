@@ -15,9 +15,12 @@
 #include "ui/session/ledger_session.h"
 #include "ui/session/model_descriptions.h"
 #include "ui/session/model_signatures_session.h"
+#include "ui/session/model_watch.h"
+#include "ui/session/preflight.h"
 #include "ui/session/recent_pairs.h"
-#include "ui/session/spectra_session.h"
 #include "ui/session/session_keeper.h"
+#include "ui/session/signing.h"
+#include "ui/session/spectra_session.h"
 #include "ui/shell/appearance.h"
 
 class QLineEdit;
@@ -48,7 +51,9 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings, QWidget* parent = nullptr);
+  // verifier: path of the stand-alone verifier, without which nothing is certified.
+  MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings,
+             const QString& verifier = verifierBesideProgram(), QWidget* parent = nullptr);
   ~MainWindow() override;
 
   // Models, policies, certificates, manifests, a session in any mixture: dropped, or from the command line.
@@ -134,6 +139,7 @@ class MainWindow : public QMainWindow {
   void showNotable(int by);
   void showRecent();
   void filterTyped(const QString& text);
+  void showModelChange();
   void refreshStates();
   void refreshTitle();
   void restoreLayout();
@@ -145,6 +151,9 @@ class MainWindow : public QMainWindow {
   RecentPairs recent_;
   JobBoard board_;
   AuditSession audit_;
+  ModelWatch watch_;
+  Preflight preflight_;
+  Signing signing_;
   ModelDescriptions descriptions_;
   ModelSignaturesSession signatures_;
   LedgerSession ledger_;

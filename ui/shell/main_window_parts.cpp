@@ -19,6 +19,7 @@
 #include "ui/pages/policy_page.h"
 #include "ui/present/numbers.h"
 #include "ui/present/policy_words.h"
+#include "ui/present/preflight_words.h"
 #include "ui/shell/blocks_panel.h"
 #include "ui/shell/findings_panel.h"
 #include "ui/shell/job_status.h"
@@ -158,9 +159,12 @@ void MainWindow::connectSessions() {
   connect(&signatures_, &ModelSignaturesSession::failed, this, show);
   connect(&ledger_, &LedgerSession::failed, this, show);
   connect(models_, &ModelsPage::tensorRequested, this, &MainWindow::showTensor);
+  connect(&signing_, &Signing::failed, this, show);
+  connect(&watch_, &ModelWatch::changed, this, &MainWindow::showModelChange);
+  connect(certify_, &CertifyPage::stageRequested, this, &MainWindow::showStage);
+  connect(certify_, &CertifyPage::tensorRequested, this, &MainWindow::showTensor);
   connect(policy_, &PolicyPage::failed, messages_, &MessageBar::showError);
-  connect(&policy_->editing(), &PolicyEditing::modifiedChanged, this,
-          [this] { setWindowModified(policy_->editing().isModified()); });
+  connect(&policy_->editing(), &PolicyEditing::modifiedChanged, this, &MainWindow::refreshTitle);
   connect(certify_, &CertifyPage::inspectRequested, this, [this](const QString& path) {
     certificate_.open(path);
     showStage(Stage::certificates);
@@ -180,6 +184,15 @@ void MainWindow::connectSessions() {
     if (which < 0 || static_cast<std::size_t>(which) >= pairs.size()) return;
     openPair(pairs[static_cast<std::size_t>(which)].first, pairs[static_cast<std::size_t>(which)].second);
   });
+}
+
+void MainWindow::showModelChange() {
+  if (!watch_.change()) return;
+  messages_->showNote(changeText(*watch_.change()),
+                      tr("%1. What was found holds for the files as they were; they cannot be certified.")
+                          .arg(QString::fromStdString(watch_.change()->error.file)),
+                      Tone::attention,
+                      {{tr("Measure again"), [this] { audit_.open(audit_.basePath(), audit_.tunedPath()); }}});
 }
 
 void MainWindow::refreshStates() {

@@ -31,7 +31,16 @@ class ScriptedDialogs final : public Dialogs {
     if (say_yes) confirmed();
   }
 
-  std::deque<QString> paths;  // the next answers; an empty queue gives up
+  void askSecret(QWidget*, const SecretQuestion& question, Told told) override {
+    asked << question.title;
+    if (secrets.empty()) return;
+    const QByteArray secret = secrets.front();
+    secrets.pop_front();
+    told(SecretBytes(Bytes(secret.begin(), secret.end())));
+  }
+
+  std::deque<QString> paths;       // the next answers; an empty queue gives up
+  std::deque<QByteArray> secrets;  // the same for passphrases
   bool say_yes = false;
   QStringList asked;
 
@@ -50,16 +59,17 @@ inline QString sample(const QString& name) {
 }
 
 struct Bench {
+  explicit Bench(const QString& verifier = QStringLiteral(DRIFTSEAL_VERIFIER))
+      : window(clock, dialogs, settings, verifier) {
+    window.show();
+    (void)QTest::qWaitForWindowExposed(&window);
+  }
+
   SteadyClock clock;
   ScriptedDialogs dialogs;
   QTemporaryDir folder;
   QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-  MainWindow window{clock, dialogs, settings};
-
-  Bench() {
-    window.show();
-    (void)QTest::qWaitForWindowExposed(&window);
-  }
+  MainWindow window;
 
   void drop(const QStringList& paths) {
     QMimeData data;
