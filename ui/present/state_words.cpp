@@ -93,6 +93,8 @@ QString name(JobKind kind) {
       return tr("Certifying");
     case JobKind::check:
       return tr("Checking a certificate");
+    case JobKind::link:
+      return tr("Recomputing the roots of files");
   }
   return {};
 }

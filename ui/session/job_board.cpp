@@ -22,6 +22,9 @@ std::vector<ProgressEstimate::PhaseShare> phasesOf(JobKind kind) {
               {Phase::verifying, 0.04}};
     case JobKind::check:
       return {{Phase::verifying, 1}};
+    case JobKind::link:  // base, tuned model
+      return {{Phase::measuring, 0.1}, {Phase::hashing, 0.1}, {Phase::committing, 0.3},
+              {Phase::measuring, 0.1}, {Phase::hashing, 0.1}, {Phase::committing, 0.3}};
   }
   return {};
 }

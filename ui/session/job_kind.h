@@ -5,7 +5,7 @@
 
 namespace driftseal::ui {
 
-enum class JobKind : std::uint8_t { open, measure, judge, propose, certify, check };
+enum class JobKind : std::uint8_t { open, measure, judge, propose, certify, check, link };
 
 enum class JobState : std::uint8_t { running, stopping, finished, failed, cancelled };
 

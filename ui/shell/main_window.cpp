@@ -34,7 +34,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
       drift_(new DriftPage(audit_, tensors_, selection_, this)),
       policy_(new PolicyPage(audit_, dialogs, this)),
       certify_(new CertifyPage(audit_, board_, dialogs, this)),
-      certificates_(new CertificatesPage(certificate_, dialogs, this)) {
+      certificates_(new CertificatesPage(certificate_, dialogs, &audit_, this)) {
   setAcceptDrops(true);
   makePages();
   makeToolBar();
@@ -70,7 +70,7 @@ void MainWindow::openPaths(const QStringList& paths) {
   const Inputs inputs = sortInputs(paths);
   if (!inputs.models.isEmpty()) openModels(inputs.models);
   const bool for_certificate = stage() == Stage::certificates || !inputs.certificates.isEmpty();
-  if (!inputs.certificates.isEmpty()) certificate_.open(inputs.certificates.first());
+  for (const QString& certificate : inputs.certificates) certificate_.open(certificate);
   if (!inputs.manifests.isEmpty()) certificate_.setBaseManifest(inputs.manifests.first());
   if (!inputs.policies.isEmpty() && for_certificate) certificate_.setPolicy(inputs.policies.first());
   if (!inputs.policies.isEmpty() && !for_certificate) audit_.loadPolicy(inputs.policies.first());

@@ -130,6 +130,7 @@ void MainWindow::connectSessions() {
   connect(&audit_, &AuditSession::failed, this, show);
   connect(&certificate_, &CertificateSession::failed, this, show);
   connect(policy_, &PolicyPage::failed, messages_, &MessageBar::showError);
+  connect(certificates_, &CertificatesPage::failed, messages_, &MessageBar::showError);
   connect(certify_, &CertifyPage::inspectRequested, this, [this](const QString& path) {
     certificate_.open(path);
     showStage(Stage::certificates);
