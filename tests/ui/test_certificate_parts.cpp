@@ -2,33 +2,23 @@
 // other.
 #include <QAbstractItemModelTester>
 #include <QComboBox>
-#include <QFile>
-#include <QFileInfo>
 #include <QLineEdit>
-#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 
-#include "core/audit/check/attestation.h"
-#include "core/base/mapped_file.h"
-#include "core/base/output_file.h"
-#include "core/sign/key_files.h"
 #include "tests/ui/support/bench.h"
 #include "ui/charts/bars_chart.h"
 #include "ui/charts/lineage_chart.h"
-#include "ui/models/certificate_list_model.h"
 #include "ui/pages/certificate_files.h"
 #include "ui/pages/certificate_lineage.h"
 #include "ui/pages/certificate_raw.h"
 #include "ui/pages/certificate_views.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/present/json_text.h"
-#include "ui/shell/stage_bar.h"
 #include "ui/widgets/axis_tile.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_tree.h"
-#include "ui/widgets/message_bar.h"
 #include "ui/widgets/path_field.h"
 
 using namespace driftseal;

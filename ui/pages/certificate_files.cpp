@@ -62,9 +62,9 @@ QWidget* FilesView::fields() {
   base_ = new PathField(tr("Base model"), tr("a model file or folder"), box);
   tuned_ = new PathField(tr("Tuned model"), tr("a model file or folder, also of an adapter"), box);
   secret_ = new PathField(tr("Opening secret"), tr("X.secret, if you have it"), box);
-  run_ = new QPushButton(icon(Icon::ok), tr("Check against &files"), box);
+  run_ = new QPushButton(icon(Icon::ok), tr("Check a&gainst files"), box);
   stop_ = new QPushButton(icon(Icon::stop), tr("&Stop"), box);
-  pair_ = new QPushButton(icon(Icon::models), tr("Against the open p&air"), box);
+  pair_ = new QPushButton(icon(Icon::models), tr("Against the open pa&ir"), box);
   pair_->setToolTip(
       tr("Take base and tuned model of the audit that is open, and the secret beside the certificate"));
   auto* row = new QHBoxLayout;

@@ -45,7 +45,7 @@ RawView::RawView(Dialogs& dialogs, QWidget* parent)
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   new JsonHighlighter(text_->document(), text_);
   auto* copy = new QPushButton(icon(Icon::copy), tr("Copy &text"), this);
-  auto* save = new QPushButton(icon(Icon::save), tr("Sa&ve part\u2026"), this);
+  auto* save = new QPushButton(icon(Icon::save), tr("Save this part\u2026"), this);
   save->setToolTip(tr("Write this part as it stands in the certificate, byte for byte"));
   auto* row = new QHBoxLayout;
   row->addWidget(which_);

@@ -127,9 +127,9 @@ void SoundnessView::show(const CheckedCertificatePtr& checked) {
   chart_->setBars(std::move(bars), BarMark{minimum, tr("demanded at least: %1 bits").arg(bitsText(minimum))});
   sentence_->setText(
       tr("A false statement is accepted with a probability of at most one in 2 to the power of %1; "
-         "%2 bits were demanded. All terms are proved bounds for the interactive protocol. That "
-         "hashing replaces the verifier's coins (Fiat-Shamir, random oracle model) is the one "
-         "heuristic step: each attempt to cheat counts against the bound.")
+         "%2 bits were demanded. All terms are proved, for one attempt in the interactive protocol. "
+         "Not proved but assumed is that a hash stands for the verifier's coins (Fiat-Shamir, random "
+         "oracle model): there every further attempt to cheat counts against the bound.")
           .arg(bitsText(account.bits()), bitsText(minimum)));
 }
 
@@ -154,7 +154,7 @@ void BytesView::show(const CheckedCertificatePtr& checked) {
 SignaturesView::SignaturesView(QWidget* parent)
     : QWidget(parent), model_(tr("Signature"), tr("What is found")), trusted_(paragraph({}, this)) {
   tree_ = makeTree(tr("Signatures"), &model_, tr("Nobody has signed this certificate."), {44, 70}, this);
-  auto* trust = new QPushButton(icon(Icon::key), tr("Trust a &key for this session\u2026"), this);
+  auto* trust = new QPushButton(icon(Icon::key), tr("T&rust a key for this session\u2026"), this);
   trust->setToolTip(
       tr("Choose a public key or an authority (PEM). It counts for all certificates until the program "
          "ends, and is not kept."));

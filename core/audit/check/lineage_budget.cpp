@@ -91,8 +91,11 @@ CumulativeClaim sum_of(const std::vector<const BlockClaim*>& steps, CumulativeCl
   cell.frozen = std::ranges::all_of(
       steps, [](const BlockClaim* step) { return step->block_class == BlockClass::frozen; });
   if (cell.frozen) {
-    cell.entry = 0;
-    for (const BlockClaim* step : steps) cell.entry = std::max(*cell.entry, step->entry.value_or(0));
+    cell.entry = cell.norm = 0;  // equal on the grid all the way, so rounded once only
+    for (const BlockClaim* step : steps) {
+      cell.entry = std::max(*cell.entry, step->entry.value_or(0));
+      cell.norm = std::max(*cell.norm, step->norm.value_or(0));
+    }
     return cell;
   }
   cell.norm = cell.residual = 0;

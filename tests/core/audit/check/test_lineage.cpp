@@ -120,6 +120,7 @@ class TestLineage : public QObject {
     const auto budget = add(steps);
     QVERIFY(budget.claims[0].frozen);
     QCOMPARE(*budget.claims[0].entry, *steps[0].blocks[0].entry);
+    QCOMPARE(*budget.claims[0].norm, *steps[0].blocks[0].norm);
     QVERIFY(!add({steps[0], step("1", "2", whole(norm(4)))}).claims[0].frozen);
   }
 
