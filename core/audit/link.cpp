@@ -18,17 +18,21 @@ Error lacks(const ModelPtr& tuned, const std::string& name, const std::string& w
   return {
       ErrorCode::mismatch,
       "a tensor that the certificate speaks of is not there in this shape" + (why.empty() ? "" : ": " + why),
-      tuned->path(), name, "Give the tuned model that the certificate was made for"};
+      tuned->path(), name, "Give the model that the certificate was made for"};
+}
+
+BaseLayout layout_of(const proof::CertificateManifest& manifest) {
+  BaseLayout layout;
+  for (const auto& tensor : manifest.layout)
+    layout.tensors.push_back({tensor.name, Shape(tensor.shape.begin(), tensor.shape.end())});
+  return layout;
 }
 
 // The tuned model in the order that the certificate's layout and its policy's pairing give it.
 Result<Arrangement> arranged(const proof::CertificateManifest& manifest, ByteView policy_text,
                              const std::string& certificate_name, const ModelPtr& tuned) {
   TRY(const Policy policy, parse_policy(text_of(policy_text), certificate_name));
-  BaseLayout layout;
-  for (const auto& tensor : manifest.layout)
-    layout.tensors.push_back({tensor.name, Shape(tensor.shape.begin(), tensor.shape.end())});
-  return arrange(layout, tuned, policy.pairing);
+  return arrange(layout_of(manifest), tuned, policy.pairing);
 }
 
 // The committed tensors of the certificate's layout, in its order.
@@ -93,6 +97,30 @@ Result<LinkReport> link(ByteView certificate, const std::string& certificate_nam
   TRY(auto others, unnamed(manifest, arrangement, task));
   return LinkReport{manifest.tuned_root, commitment.root, names(manifest, model.digest, secret),
                     std::move(others)};
+}
+
+Result<LinkReport> link_base(ByteView certificate, const std::string& certificate_name, const ModelPtr& base,
+                             const Task& task) {
+  TRY(const auto parts, proof::read_container(certificate, certificate_name));
+  TRY(const auto manifest, proof::read_certificate_manifest(parts.manifest, certificate_name));
+  CommittedFiles model;
+  TRY(const auto arrangement, arrange(layout_of(manifest), base, PairingRules{.exact_names = true}));
+  TRY(model.selection, selection_of(manifest, arrangement));
+  TRY_STATUS(describe(model, nullptr, task));
+  TRY(const auto commitment, commit_entries(model.selection, std::nullopt, task));
+  LinkReport report{manifest.base_root, commitment.root, false};
+  for (const auto& extra : arrangement.extra) report.unnamed.push_back(base->tensors()[extra.tuned].name);
+  return report;
+}
+
+Result<std::optional<bool>> names_files(ByteView certificate, const std::string& certificate_name,
+                                        const Model& tuned, const Task& task) {
+  TRY(const auto parts, proof::read_container(certificate, certificate_name));
+  TRY(const auto manifest, proof::read_certificate_manifest(parts.manifest, certificate_name));
+  const auto& named = manifest.tuned_digest;
+  if (!named || named->method != proof::DigestMethod::sha256) return std::optional<bool>();
+  TRY(const auto files, digest_files(tuned, task));
+  return std::optional<bool>(proof::model_digest(files) == named->value);
 }
 
 }  // namespace driftseal::audit

@@ -3,6 +3,7 @@
 // the verifier's answer.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,16 @@ struct LinkReport {
 // cancelled.
 Result<LinkReport> link(ByteView certificate, const std::string& certificate_name, const ModelPtr& tuned,
                         const Secret& secret, const Task& task);
+
+// The same of the base, whose salts are zero, so that no secret is needed; same_files is not told, since a
+// certificate names the base's files by its manifest only. Errors: as above, but for the secret's.
+Result<LinkReport> link_base(ByteView certificate, const std::string& certificate_name, const ModelPtr& base,
+                             const Task& task);
+
+// Are these the tuned files byte for byte, as far as that can be told without the secret? Nothing if the
+// certificate names no files, or names them under a key. What a certificate says of files is its prover's
+// word; only the root is proved. Errors: those of reading the certificate and of digest_files.
+Result<std::optional<bool>> names_files(ByteView certificate, const std::string& certificate_name,
+                                        const Model& tuned, const Task& task);
 
 }  // namespace driftseal::audit

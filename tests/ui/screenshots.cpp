@@ -17,6 +17,7 @@
 #include "tests/ui/support/palettes.h"
 #include "tests/ui/support/proving.h"
 #include "tests/ui/support/signed_model.h"
+#include "ui/pages/certificate_files.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/certify_options.h"
 #include "ui/pages/certify_page.h"
@@ -29,6 +30,7 @@
 #include "ui/pages/policy_rule_table.h"
 #include "ui/pages/signing_panel.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/path_field.h"
 
 using namespace driftseal::ui;
 
@@ -244,6 +246,43 @@ void takeCertificate(Bench& bench, const Camera& camera) {
   camera.take(window, QStringLiteral("f-certificate-failed"));
 }
 
+void takeChain(Bench& bench, const Camera& camera) {
+  MainWindow& window = bench.window;
+  auto* page = window.certificatesPage();
+  const auto certify = [&](const char* base, const char* tuned, const QString& path) {
+    window.openPair(sample(QString::fromLatin1(base)), sample(QString::fromLatin1(tuned)));
+    if (!propose(bench)) return;
+    driftseal::audit::CertifyOptions options;
+    options.name_files = true;
+    window.audit().certify(options, path);
+    bench.until([&] { return !window.audit().isProving(); }, 240'000);
+  };
+  const QString first = bench.folder.filePath(QStringLiteral("mlp-v1.driftseal")),
+                second = bench.folder.filePath(QStringLiteral("mlp-v2.driftseal"));
+  certify("mlp/base", "mlp/lastlayer", first);
+  certify("mlp/lastlayer", "mlp/full", second);
+  window.openPaths({first, second});
+  const auto settled = [&] {
+    return !window.certificates().isChecking() && !window.certificates().isCheckingFiles();
+  };
+  bench.until(settled);
+  for (int tab = 0; tab < page->tabs()->count(); ++tab) {
+    page->tabs()->setCurrentIndex(tab);
+    camera.take(window, QStringLiteral("g-certificate-tab%1").arg(tab));
+  }
+  auto* files = page->findChild<FilesView*>();
+  page->tabs()->setCurrentWidget(files);
+  files->takeOpenPair();
+  bench.until(settled);
+  camera.take(window, QStringLiteral("h-certificate-linked"));
+  files->secret()->setPath(QString());
+  files->tuned()->setPath(sample(QStringLiteral("mlp/base")));
+  files->base()->setPath(sample(QStringLiteral("mlp/base")));
+  files->run();
+  bench.until(settled);
+  camera.take(window, QStringLiteral("i-certificate-other-files"));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -271,5 +310,6 @@ int main(int argc, char** argv) {
   takeRunningProof(bench, camera);
   takeCertificate(bench, camera);
   takeFailure(bench.window.size(), camera);
+  takeChain(bench, camera);
   return 0;
 }

@@ -1,16 +1,24 @@
 // A certificate in the window: valid, damaged, for another policy; four answers that do not depend on each
 // other.
+#include <QAbstractItemModelTester>
 #include <QFile>
+#include <QFileInfo>
+#include <QListView>
+#include <QPushButton>
+#include <QTabWidget>
 
 #include "core/audit/check/attestation.h"
 #include "core/base/mapped_file.h"
 #include "core/base/output_file.h"
 #include "core/sign/key_files.h"
 #include "tests/ui/support/bench.h"
+#include "ui/models/certificate_list_model.h"
+#include "ui/pages/certificate_views.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/shell/stage_bar.h"
 #include "ui/widgets/axis_tile.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/data_tree.h"
 #include "ui/widgets/message_bar.h"
 
 using namespace driftseal;
@@ -37,6 +45,88 @@ class TestCertificate : public QObject {
     QVERIFY(!path_.isEmpty());
   }
   void cleanupTestCase() { maker_.reset(); }
+
+  void AnyNumberIsOpenAndEachOnce() {
+    Bench bench;
+    CertificateSession& session = bench.window.certificates();
+    CertificateListModel list(session);
+    QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QString copy = bench.folder.filePath(QStringLiteral("copy.driftseal"));
+    QVERIFY(QFile::copy(path_, copy));
+    bench.drop({path_, copy});
+    QCOMPARE(session.count(), 2);
+    QVERIFY(bench.until([&] { return session.entry(0).checked && session.entry(1).checked; }));
+    QCOMPARE(session.entry(0).state(), StageState::good);
+    QCOMPARE(session.entry(1).state(), StageState::attention);  // nothing lies beside the copy
+    bench.drop({QFileInfo(path_).path() + QStringLiteral("/./") + QFileInfo(path_).fileName()});
+    QCOMPARE(session.count(), 2);
+    QCOMPARE(session.currentRow(), 0);
+    auto* view = bench.window.certificatesPage()->findChild<QListView*>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(session.currentRow(), 1);
+    session.setPolicy(beside(QStringLiteral(".policy.json")));  // of this one alone
+    QCOMPARE(session.entry(0).demands.base_manifest.empty(), false);
+    QVERIFY(session.entry(1).demands.base_manifest.empty());
+    session.remove(0);
+    QCOMPARE(session.count(), 1);
+    QCOMPARE(session.path(), copy);
+    session.remove(0);
+    QCOMPARE(session.currentRow(), -1);
+    QCOMPARE(session.state(), StageState::empty);
+  }
+
+  void ChangedFileIsOfferedToBeCheckedAgain() {
+    Bench bench;
+    const QString copy = bench.folder.filePath(QStringLiteral("copy.driftseal"));
+    QVERIFY(QFile::copy(path_, copy));
+    bench.drop({copy});
+    QVERIFY(checked(bench));
+    QWidget* note = bench.window.certificatesPage()->changedNote();
+    QVERIFY(!note->isVisible());
+    QFile file(copy);
+    QVERIFY(file.open(QIODevice::Append) && file.write("x") == 1);
+    file.close();
+    QVERIFY(bench.until([&] { return note->isVisible(); }));
+    QTest::mouseClick(note->findChild<QPushButton*>(), Qt::LeftButton);
+    QVERIFY(checked(bench));
+    QVERIFY(!note->isVisible());
+    QCOMPARE(bench.window.certificatesPage()->proofTile()->word(), QStringLiteral("invalid"));
+  }
+
+  void HostileCertificatesAreExplained() {
+    Bench bench;
+    const auto whole = read_file(path_.toStdString(), 1 << 28);
+    const auto parts = proof::read_container(*whole, "");
+    QVERIFY(whole && parts);
+    auto many = *parts, old = *parts;
+    for (int i = 0; i < 64; ++i) many.signatures.push_back(i % 2 == 0 ? "{}" : std::string(9000, '['));
+    const std::string schema = "driftseal-certificate/1";
+    const auto at = std::search(old.manifest.begin(), old.manifest.end(), schema.begin(), schema.end());
+    QVERIFY(at != old.manifest.end());
+    *(at + static_cast<std::ptrdiff_t>(schema.size()) - 1) = '9';
+    const std::vector<Bytes> hostile = {{},
+                                        Bytes(whole->begin(), whole->begin() + 1000),
+                                        Bytes(100'000, 0x5a),
+                                        Bytes(1 << 22, 0),
+                                        *proof::write_container(many),
+                                        *proof::write_container(old)};
+    int number = 0;
+    for (const Bytes& bytes : hostile) {
+      const QString file = bench.folder.filePath(QStringLiteral("hostile%1.driftseal").arg(number++));
+      QVERIFY(write_file(file.toStdString(), bytes));
+      bench.drop({file});
+      QVERIFY(checked(bench));
+      CertificatesPage* page = bench.window.certificatesPage();
+      QVERIFY(page->banner()->tone() != Tone::good);
+      QVERIFY(!page->banner()->text().isEmpty());
+      for (int tab = 0; tab < page->tabs()->count(); ++tab) {
+        page->tabs()->setCurrentIndex(tab);
+        QApplication::processEvents();
+      }
+    }
+    QCOMPARE(bench.window.certificates().entry(4).checked->signatures.size(), 64u);
+  }
 
   void DroppedCertificateIsCheckedAndShown() {
     Bench bench;
@@ -121,6 +211,10 @@ class TestCertificate : public QObject {
     bench.window.certificates().addTrusted(open);
     QVERIFY(bench.until([&] { return page->trustTile()->word() == QStringLiteral("trusted"); }));
     QCOMPARE(page->signatureTile()->word(), QStringLiteral("valid"));
+    auto* signatures = page->findChild<SignaturesView*>();
+    QVERIFY(signatures->tree()->csv().contains(QStringLiteral("Ed25519")));
+    bench.window.certificates().clearTrusted();
+    QVERIFY(bench.until([&] { return page->signatureTile()->word() == QStringLiteral("undecidable"); }));
   }
 
   void BrokenPolicyOfTheReviewerIsAnErrorNotAVerdict() {

@@ -6,11 +6,12 @@
 
 #include "tests/support/gguf_file.h"
 #include "tests/support/safetensors_file.h"
-#include "ui/models/claims_model.h"
+#include "ui/models/claims_tree_model.h"
 #include "ui/models/coverage_model.h"
 #include "ui/models/findings_model.h"
 #include "ui/models/jobs_model.h"
 #include "ui/models/rules_model.h"
+#include "ui/models/soundness_model.h"
 #include "ui/models/tensor_filter.h"
 #include "ui/models/tensor_table_model.h"
 #include "ui/pages/tensor_facts.h"
@@ -188,19 +189,35 @@ class TestTables : public QObject {
   }
 
   void ClaimsAndSoundness() {
-    ClaimsModel claims;
+    ClaimsTreeModel claims;
     QAbstractItemModelTester claims_tester(&claims, QAbstractItemModelTester::FailureReportingMode::QtTest);
     BlockClaim claim;
     claim.name = "fc1";
     claim.block_class = BlockClass::frozen;
     claim.exact = true;
-    claims.setClaims({claim});
+    claim.tensors = 2;
+    CheckReport report;
+    report.blocks = {claim};
+    report.manifest.emplace();
+    report.manifest->layout = {{"fc1.weight", false, "F32", "F32", {2, 3}},
+                               {"fc1.bias", false, "F32", "F32", {2}}};
+    report.manifest->policy.blocks = {{"fc1", proof::BlockKind::budgets, {0, 1}, {}}};
+    report.model.norm = 0.5;
+    claims.setReport(std::make_shared<CheckReport>(report));
+    QCOMPARE(claims.rowCount(), 2);  // the whole model first
+    const QModelIndex block = claims.index(1, ClaimsTreeModel::name_column);
+    QVERIFY(!cell(claims, 1, ClaimsTreeModel::claim_column).isEmpty());
+    QCOMPARE(claims.rowCount(block), 2);
+    QCOMPARE(claims.index(1, 0, block).data().toString(), QStringLiteral("fc1.bias"));
+    claims.setFilter(NameFilter(QStringLiteral("weight")));
     QCOMPARE(claims.rowCount(), 1);
-    QVERIFY(!cell(claims, 0, ClaimsModel::claim_column).isEmpty());
+    QCOMPARE(claims.rowCount(claims.index(0, 0)), 1);
+    claims.setReport(nullptr);
+    QCOMPARE(claims.rowCount(), 0);
     SoundnessModel soundness;
     QAbstractItemModelTester tester(&soundness, QAbstractItemModelTester::FailureReportingMode::QtTest);
     soundness.setAccount({{{"a", "x", -120}, {"b", "y", -101}, {"c", "z", -130}}});
-    QCOMPARE(soundness.rowCount(), 3);
+    QCOMPARE(soundness.rowCount(), 4);  // and what they add up to
     QVERIFY(cell(soundness, 1, SoundnessModel::term_column) != QStringLiteral("b"));  // marked: the weakest
     QCOMPARE(cell(soundness, 1, SoundnessModel::bits_column), QStringLiteral("101.0"));
     soundness.setAccount({});

@@ -7,7 +7,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("drift_cells", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 }  // namespace
 

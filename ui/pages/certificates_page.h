@@ -1,30 +1,40 @@
-// Stage 5: a certificate, what the relying party demands of it, and four independent answers. No model is
+// Stage 5: certificates, what the relying party demands of each, and four independent answers. No model is
 // needed.
 #pragma once
 
 #include <QWidget>
 
-#include "ui/models/claims_model.h"
+#include "ui/session/certificate_check.h"
 
-class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QTabWidget;
 
 namespace driftseal::ui {
 
+class AuditSession;
 class AxisTile;
 class Banner;
+class BytesView;
 class CertificateSession;
+class CertificateSidebar;
+class ClaimsView;
 class Dialogs;
-class FactList;
-class PathField;
+class FilesView;
+class IdentityView;
+class LineageView;
+class RawView;
+class SignaturesView;
+class SoundnessView;
+struct Answer;
 
 class CertificatesPage : public QWidget {
   Q_OBJECT
 
  public:
-  CertificatesPage(CertificateSession& session, Dialogs& dialogs, QWidget* parent = nullptr);
+  // audit: for checks against the pair that is open; may be null.
+  CertificatesPage(CertificateSession& session, Dialogs& dialogs, const AuditSession* audit = nullptr,
+                   QWidget* parent = nullptr);
 
   void openCertificate();  // asks for a file
   Banner* banner() const { return banner_; }
@@ -32,30 +42,40 @@ class CertificatesPage : public QWidget {
   AxisTile* signatureTile() const { return signature_; }
   AxisTile* trustTile() const { return trust_; }
   AxisTile* appliesTile() const { return applies_; }
+  QTabWidget* tabs() const { return tabs_; }
+  QWidget* changedNote() const { return changed_; }
+
+ Q_SIGNALS:
+  void failed(const driftseal::Error& error);
 
  private:
-  QWidget* demands();
   QWidget* axes();
-  QWidget* parts();
-  void connectFields();
+  QWidget* changedBar();
+  QWidget* parts(const AuditSession* audit);
+  void connectViews();
   void addTrusted();
-  void refreshDemands();
+  void copyCommand();
   void refresh();
   void showNothing();
   void showReport(const CheckReport& report);
 
   CertificateSession& session_;
   Dialogs& dialogs_;
-  ClaimsModel claims_;
-  SoundnessModel soundness_;
+  CheckedCertificatePtr shown_;
+  CertificateSidebar* sidebar_;
   Banner* banner_;
-  PathField *certificate_ = nullptr, *policy_ = nullptr, *manifest_ = nullptr;
-  QDoubleSpinBox* bits_ = nullptr;
-  QPushButton *trust_button_ = nullptr, *check_ = nullptr;
-  QLabel* trusted_ = nullptr;
+  QPushButton* copy_;
+  QWidget* changed_ = nullptr;
   AxisTile *proof_ = nullptr, *signature_ = nullptr, *trust_ = nullptr, *applies_ = nullptr;
   QTabWidget* tabs_ = nullptr;
-  FactList* identity_ = nullptr;
+  ClaimsView* claims_ = nullptr;
+  SoundnessView* soundness_ = nullptr;
+  BytesView* bytes_ = nullptr;
+  SignaturesView* signatures_ = nullptr;
+  IdentityView* identity_ = nullptr;
+  LineageView* lineage_ = nullptr;
+  FilesView* files_ = nullptr;
+  RawView* raw_ = nullptr;
 };
 
 }  // namespace driftseal::ui

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_types = 6, most_notes = 3;
 
-QString tr(const char* text) { return QCoreApplication::translate("model_facts", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 QString joined(const std::vector<std::string>& words) {
   QStringList list;

@@ -10,7 +10,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("policy_cost", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 // The first finding that stands in the way of any proof.
 QString whyNot(const audit::Judged& judged) {

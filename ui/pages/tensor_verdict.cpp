@@ -11,7 +11,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("tensor_verdict", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 QString words(const std::string& text) { return QString::fromStdString(text); }
 

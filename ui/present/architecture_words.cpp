@@ -7,7 +7,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("architecture_words", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 QString word(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));

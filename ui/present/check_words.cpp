@@ -2,12 +2,16 @@
 
 #include <QCoreApplication>
 
+#include "core/base/bytes.h"
+#include "core/sign/in_toto.h"
 #include "ui/present/numbers.h"
 
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
+QString tr(const char* text, const char* comment = nullptr) {
+  return QCoreApplication::translate("driftseal::ui", text, comment);
+}
 
 }  // namespace
 
@@ -128,44 +132,6 @@ QString explain(const FailedCheck& failed) {
          tr("Failed check: %1.").arg(QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size())));
 }
 
-QString name(BlockClass block_class) {
-  switch (block_class) {
-    case BlockClass::frozen:
-      return tr("frozen");
-    case BlockClass::norm:
-      return tr("bounded norm");
-    case BlockClass::low_rank:
-      return tr("low rank");
-    case BlockClass::sparse:
-      return tr("sparse");
-    case BlockClass::composite:
-      return tr("composite");
-    case BlockClass::free:
-      return tr("free");
-    case BlockClass::exempt:
-      return tr("exempt");
-  }
-  return {};
-}
-
-QString claimText(const BlockClaim& claim) {
-  switch (claim.block_class) {
-    case BlockClass::frozen:
-      if (claim.exact) return tr("no value differs");
-      return tr("no value differs by more than %1").arg(figureText(claim.entry));
-    case BlockClass::norm:
-    case BlockClass::low_rank:
-    case BlockClass::sparse:
-    case BlockClass::composite:
-      return tr("norm of the change at most %1").arg(figureText(claim.norm));
-    case BlockClass::free:
-      return tr("nothing is claimed of how it changed");
-    case BlockClass::exempt:
-      return tr("not part of the proof");
-  }
-  return {};
-}
-
 Verdict verdictOf(const CheckReport& report) {
   if (report.accepted()) {
     return {
@@ -182,8 +148,98 @@ Verdict verdictOf(const CheckReport& report) {
             tr("Choose your own copy of the policy and of the base manifest; without them a proof says "
                "nothing to you.")};
   }
+  const bool unvouched = report.signature_demanded && !report.vouched();
   return {{tr("Do not rely on this certificate"), Icon::warning, Tone::bad},
-          tr("The proof is valid, but a signature on it is bad.")};
+          unvouched ? tr("The proof is valid, but nobody whom you trust has signed it.")
+                    : tr("The proof is valid, but a signature on it is bad.")};
+}
+
+Look lookOf(const CertificateEntry& entry) {
+  if (entry.checking) return {tr("being checked"), Icon::busy, Tone::working};
+  if (entry.failed) return {tr("could not be checked"), Icon::error, Tone::bad};
+  if (!entry.checked) return {tr("not checked"), Icon::unknown, Tone::attention};
+  return verdictOf(entry.checked->report).look;
+}
+
+QString pairText(const CertificateEntry& entry) {
+  if (!entry.checked || !entry.checked->report.manifest) return lookOf(entry).word;
+  const auto& manifest = *entry.checked->report.manifest;
+  return tr("%1 \u2192 %2", "roots of two models")
+      .arg(shortDigest(manifest.base_root), shortDigest(manifest.tuned_root));
+}
+
+QString shortDigest(const Digest& digest) { return QString::fromStdString(to_hex(digest)).left(8); }
+
+QString name(sign::KeyKind kind) {
+  switch (kind) {
+    case sign::KeyKind::ecdsa_p256:
+      return tr("ECDSA P-256 with SHA-256");
+    case sign::KeyKind::ecdsa_p384:
+      return tr("ECDSA P-384 with SHA-384");
+    case sign::KeyKind::ecdsa_p521:
+      return tr("ECDSA P-521 with SHA-512");
+    case sign::KeyKind::ed25519:
+      return tr("Ed25519");
+    case sign::KeyKind::rsa_pss:
+      return tr("RSA-PSS with SHA-256");
+  }
+  return {};
+}
+
+QString statementText(const std::string& predicate_type) {
+  if (predicate_type == sign::drift_certificate_predicate)
+    return tr("I vouch for what this certificate says of the two models.");
+  if (predicate_type == sign::verification_result_predicate)
+    return tr("I have checked this certificate, and it was valid.");
+  return tr("A statement of a kind that is not known here.");
+}
+
+Look look(FilesAnswer answer) {
+  switch (answer) {
+    case FilesAnswer::not_asked:
+      return {tr("not asked"), Icon::empty, Tone::muted};
+    case FilesAnswer::linked:
+      return {tr("linked"), Icon::ok, Tone::good};
+    case FilesAnswer::other_weights:
+      return {tr("other weights"), Icon::blocked, Tone::bad};
+    case FilesAnswer::other_tensors:
+      return {tr("other tensors"), Icon::blocked, Tone::bad};
+    case FilesAnswer::same_files:
+      return {tr("same files"), Icon::ok, Tone::good};
+    case FilesAnswer::other_files:
+      return {tr("other files"), Icon::unknown, Tone::attention};
+    case FilesAnswer::no_secret:
+      return {tr("undecidable"), Icon::unknown, Tone::attention};
+  }
+  return {};
+}
+
+QString explain(FilesAnswer answer) {
+  switch (answer) {
+    case FilesAnswer::not_asked:
+      return tr("No files were chosen.");
+    case FilesAnswer::linked:
+      return tr("The root of these files is the one that the certificate is about.");
+    case FilesAnswer::other_weights:
+      return tr("The root of these files is another one: the certificate speaks of other weights.");
+    case FilesAnswer::other_tensors:
+      return tr("These files have tensors that the certificate does not speak of.");
+    case FilesAnswer::same_files:
+      return tr(
+          "These are byte for byte the files that the prover named. That their root is the certified one is "
+          "shown only with the opening secret.");
+    case FilesAnswer::other_files:
+      return tr(
+          "These are not byte for byte the files that the prover named; the weights may be the same. Choose "
+          "the "
+          "opening secret to see.");
+    case FilesAnswer::no_secret:
+      return tr(
+          "The certificate names its files under a key only. Choose the opening secret (X.secret) to "
+          "recompute "
+          "the root.");
+  }
+  return {};
 }
 
 }  // namespace driftseal::ui

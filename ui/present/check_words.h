@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/audit/check/check_report.h"
+#include "ui/present/claim_words.h"
 #include "ui/present/look.h"
+#include "ui/session/certificate_entry.h"
 
 namespace driftseal::ui {
 
@@ -14,8 +16,12 @@ Look look(sign::Trust trust);
 QString explain(const FailedCheck& failed);  // what the check that failed means, one sentence
 QString name(CertificateCheck check);
 QString name(proof::Check check);
-QString name(BlockClass block_class);
-QString claimText(const BlockClaim& claim);  // "no value differs", "norm of the change at most 0.012"
+
+QString name(sign::KeyKind kind);                          // algorithm
+QString statementText(const std::string& predicate_type);  // what a signer says by it
+
+Look look(FilesAnswer answer);
+QString explain(FilesAnswer answer);  // and what to do
 
 // The most important sentence, and one of explanation.
 struct Verdict {
@@ -23,5 +29,9 @@ struct Verdict {
   QString explanation;
 };
 Verdict verdictOf(const CheckReport& report);
+
+Look lookOf(const CertificateEntry& entry);
+QString pairText(const CertificateEntry& entry);  // from which model to which, by their roots
+QString shortDigest(const Digest& digest);        // its first digits
 
 }  // namespace driftseal::ui

@@ -11,7 +11,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("preflight_words", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 QString text(const std::string& path) { return QString::fromStdString(path); }
 

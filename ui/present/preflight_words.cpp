@@ -7,7 +7,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("preflight_words", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 QString name(PhaseOf of) {
   switch (of) {

@@ -5,7 +5,7 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("role_words", text); }
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 }  // namespace
 

@@ -103,6 +103,8 @@ QString name(JobKind kind) {
       return tr("Accounting for every byte");
     case JobKind::signatures:
       return tr("Checking the signatures of a model");
+    case JobKind::link:
+      return tr("Recomputing the roots of files");
   }
   return {};
 }

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "core/audit/check/certificate_bytes.h"
 #include "core/audit/check/check.h"
+#include "core/audit/check/signature_details.h"
 #include "core/base/task.h"
 
 namespace driftseal::ui {
@@ -21,7 +23,13 @@ struct Demands {                      // paths of the relying party's own copies
 struct CheckedCertificate {
   std::string certificate;  // path
   Demands demands;
+  std::int64_t checked_at = 0;  // seconds since 1970
   CheckReport report;
+  std::uint64_t file_bytes = 0;
+  std::optional<proof::CertificateParts> parts;  // if the container could be read
+  std::optional<CertificateBytes> bytes;         // as long as there are parts
+  std::vector<SignatureDetails> signatures;      // one for each line
+  std::optional<Digest> base_files;  // root digest of the base's files, if the manifest tells it in plain
 };
 using CheckedCertificatePtr = std::shared_ptr<const CheckedCertificate>;
 

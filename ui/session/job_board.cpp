@@ -38,6 +38,9 @@ std::vector<ProgressEstimate::PhaseShare> phasesOf(JobKind kind) {
     case JobKind::session:
     case JobKind::signatures:
       return {{Phase::hashing, 1}};
+    case JobKind::link:  // base, tuned model
+      return {{Phase::measuring, 0.1}, {Phase::hashing, 0.1}, {Phase::committing, 0.3},
+              {Phase::measuring, 0.1}, {Phase::hashing, 0.1}, {Phase::committing, 0.3}};
   }
   return {};
 }

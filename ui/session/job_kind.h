@@ -14,6 +14,7 @@ enum class JobKind : std::uint8_t {
   certify,
   sign,
   check,
+  link,
   session,
   ledger,
   signatures

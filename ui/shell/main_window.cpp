@@ -39,7 +39,7 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
       drift_(new DriftPage(audit_, spectra_, tensors_, selection_, shown_, this)),
       policy_(new PolicyPage(audit_, selection_, dialogs, this)),
       certify_(new CertifyPage(audit_, preflight_, signing_, board_, dialogs, this)),
-      certificates_(new CertificatesPage(certificate_, dialogs, this)) {
+      certificates_(new CertificatesPage(certificate_, dialogs, &audit_, this)) {
   setAcceptDrops(true);
   makePages();
   makeToolBar();

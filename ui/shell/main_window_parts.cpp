@@ -165,6 +165,7 @@ void MainWindow::connectSessions() {
   connect(certify_, &CertifyPage::tensorRequested, this, &MainWindow::showTensor);
   connect(policy_, &PolicyPage::failed, messages_, &MessageBar::showError);
   connect(&policy_->editing(), &PolicyEditing::modifiedChanged, this, &MainWindow::refreshTitle);
+  connect(certificates_, &CertificatesPage::failed, messages_, &MessageBar::showError);
   connect(certify_, &CertifyPage::inspectRequested, this, [this](const QString& path) {
     certificate_.open(path);
     showStage(Stage::certificates);

@@ -12,6 +12,7 @@
 
 #include "core/base/bytes.h"
 #include "core/proof/opening/check.h"
+#include "core/proof/opening/proof_bytes.h"
 #include "core/proof/transcript/transcript.h"
 
 namespace driftseal::proof {
@@ -35,14 +36,17 @@ class VerifierChannel {
   }
   const std::optional<Check>& failure() const { return failure_; }
 
+  const ProofByteCounts& read() const { return read_; }  // bytes so far, by kind
+
  private:
-  ByteView take(std::size_t n);
+  ByteView take(std::size_t n, ProofBytes kind);
   std::vector<Fp> parse_fields(ByteView bytes, std::size_t n);
 
   Transcript& transcript_;
   ByteReader reader_;
   unsigned work_bits_;
   std::optional<Check> failure_;
+  ProofByteCounts read_{};
 };
 
 }  // namespace driftseal::proof

@@ -1,10 +1,11 @@
 #include "core/proof/verify/verify.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/proof/opening/channel_verifier.h"
-#include "core/proof/relation/multilinear.h"
 #include "core/proof/opening/opening_verifier.h"
+#include "core/proof/relation/multilinear.h"
 #include "core/proof/relation/soundness.h"
 #include "core/proof/sumcheck/challenges.h"
 #include "core/proof/sumcheck/sumcheck_verifier.h"
@@ -85,13 +86,8 @@ OpeningClaim combine(VerifierChannel& channel, const Plan& plan, const Roots& ro
   return opening;
 }
 
-}  // namespace
-
-std::optional<Check> check_proof(const Plan& plan, ByteView proof) {
-  Transcript transcript;
-  if (!absorb_statement(transcript, plan, proof)) return Check::statement;
-
-  VerifierChannel channel(transcript, proof.subspan(32), plan.parameters.work_bits);
+// Steps 2 to 6; a failure stands in the channel.
+void check_messages(VerifierChannel& channel, const Plan& plan) {
   Roots roots;
   const Challenges challenges = read_rounds(channel, plan, roots);
 
@@ -100,15 +96,39 @@ std::optional<Check> check_proof(const Plan& plan, ByteView proof) {
   if (!plan.kappas.empty()) tower.emplace(plan, challenges.seed);
   const SumcheckClaim claim =
       verify_sumcheck(channel, plan, challenges, tower ? &*tower : nullptr, roots.pads);
-  if (channel.failure()) return channel.failure();
+  if (channel.failure()) return;
 
   const OpeningClaim opening = combine(channel, plan, roots, claim);
   // Step 5. The recursive opening of that claim.
   verify_opening(channel, plan, opening);
-  if (channel.failure()) return channel.failure();
+  if (channel.failure()) return;
 
   // Step 6. Nothing follows.
   channel.end();
+}
+
+ProofByteCounts counts_of(const VerifierChannel& channel, std::size_t proof_bytes) {
+  ProofByteCounts counts = channel.read();
+  counts[static_cast<std::size_t>(ProofBytes::header)] = 32;
+  const auto read = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+  counts[static_cast<std::size_t>(ProofBytes::unread)] = proof_bytes - read;
+  return counts;
+}
+
+}  // namespace
+
+std::optional<Check> check_proof(const Plan& plan, ByteView proof, ProofByteCounts* counts) {
+  Transcript transcript;
+  if (!absorb_statement(transcript, plan, proof)) {
+    if (counts) {
+      counts->fill(0);
+      counts->back() = proof.size();
+    }
+    return Check::statement;
+  }
+  VerifierChannel channel(transcript, proof.subspan(32), plan.parameters.work_bits);
+  check_messages(channel, plan);
+  if (counts) *counts = counts_of(channel, proof.size());
   return channel.failure();
 }
 

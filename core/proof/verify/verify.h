@@ -7,6 +7,7 @@
 
 #include "core/base/bytes.h"
 #include "core/proof/opening/check.h"
+#include "core/proof/opening/proof_bytes.h"
 #include "core/proof/relation/plan.h"
 
 namespace driftseal::proof {
@@ -23,7 +24,7 @@ inline constexpr double smallest_minimum_bits = 96;
 Verdict verify(const Plan& plan, ByteView proof, double minimum_bits);
 
 // The checks of the proof itself, without the demand on soundness that verify() makes first: for tests with
-// small parameters.
-std::optional<Check> check_proof(const Plan& plan, ByteView proof);
+// small parameters. `counts`, if given: what the bytes are spent on; they sum to the length of the proof.
+std::optional<Check> check_proof(const Plan& plan, ByteView proof, ProofByteCounts* counts = nullptr);
 
 }  // namespace driftseal::proof
