@@ -1,6 +1,5 @@
-// Colours for magnitudes: viridis (Smith and van der Walt 2015), even steps of which look even, to
-// colour-blind eyes, too. What is small is near the background: the map runs from dark to light on a dark
-// palette, from light to dark on a light one.
+// The colours of colour_scale.h for every pixel of a picture: a table, in which zero and what is not finite
+// have colours of their own.
 #pragma once
 
 #include <QPalette>
