@@ -88,6 +88,19 @@ class TestModels : public QObject {
     QCOMPARE(panel.table()->model()->rowCount(), 2);
   }
 
+  void ChipsFitWhereThereIsLittleRoom() {
+    ModelsBench bench;
+    bench.open(writeMismatchedPair(bench.folder.path()));
+    QVERIFY(bench.opened());
+    CoveragePanel& panel = *bench.page.coverage();
+    const int one_line = panel.chip(Coverage::matched)->height();
+    QVERIFY(panel.minimumSizeHint().width() < 6 * panel.chip(Coverage::not_analysable)->width());
+    panel.resize(panel.chip(Coverage::not_analysable)->width() * 3, 400);
+    QVERIFY(bench.until([&] { return panel.chip(Coverage::not_analysable)->y() >= one_line; }));
+    for (const Coverage status : {Coverage::matched, Coverage::added, Coverage::not_analysable})
+      QVERIFY(panel.chip(status)->geometry().right() <= panel.width());
+  }
+
   void BothSidesOfTheLedgerTellShapeAndType() {
     ModelsBench bench;
     bench.open(writeMismatchedPair(bench.folder.path()));

@@ -1,7 +1,6 @@
 #include "ui/pages/coverage_panel.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -11,6 +10,7 @@
 #include "ui/present/numbers.h"
 #include "ui/session/audit_session.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace driftseal::ui {
 namespace {
@@ -51,7 +51,7 @@ CoveragePanel::CoveragePanel(AuditSession& session, TensorSelection& selection, 
 
 QWidget* CoveragePanel::chips() {
   auto* row = new QWidget(this);
-  auto* layout = new QHBoxLayout(row);
+  auto* layout = new FlowLayout(row);
   layout->setContentsMargins(6, 0, 6, 0);
   layout->setSpacing(4);
   auto* group = new QButtonGroup(row);
@@ -61,7 +61,6 @@ QWidget* CoveragePanel::chips() {
     group->addButton(chip);
     layout->addWidget(chip);
   }
-  layout->addStretch(1);
   return row;
 }
 

@@ -55,10 +55,10 @@ DetailsPanel::DetailsPanel(AuditSession& session, TensorTableModel& tensors, Ten
 
 QWidget* DetailsPanel::buttons() {
   auto* row = new QWidget(this);
-  why_ = new QPushButton(icon(Icon::info), tr("&Why"), row);
+  why_ = new QPushButton(icon(Icon::info), tr("Wh&y"), row);
   why_->setCheckable(true);
   why_->setToolTip(tr("Explain in words what is compared, which rule decides and how it went"));
-  next_ = new QPushButton(icon(Icon::arrow), tr("&Next notable"), row);
+  next_ = new QPushButton(icon(Icon::arrow), tr("Next n&otable"), row);
   next_->setToolTip(tr("Choose the next tensor that stands out"));
   connect(why_, &QPushButton::toggled, this, &DetailsPanel::refresh);
   connect(next_, &QPushButton::clicked, this, &DetailsPanel::nextNotableRequested);

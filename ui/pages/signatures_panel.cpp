@@ -39,7 +39,7 @@ QWidget* SignaturesPanel::trustBox() {
   trusted_->setFixedHeight(fontMetrics().height() * 5);
   auto* add = new QPushButton(icon(Icon::key), tr("&Trust a key\u2026"), box);
   add->setToolTip(tr("Add a public key or an authority (PEM) whose signatures on models you trust"));
-  remove_ = new QPushButton(icon(Icon::close), tr("&No longer trust it"), box);
+  remove_ = new QPushButton(icon(Icon::close), tr("No &longer trust it"), box);
   remove_->setToolTip(tr("Take the chosen file from the list"));
   connect(add, &QPushButton::clicked, this, &SignaturesPanel::addTrusted);
   connect(remove_, &QPushButton::clicked, this, &SignaturesPanel::removeTrusted);

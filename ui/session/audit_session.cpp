@@ -37,8 +37,9 @@ AuditSession::AuditSession(JobBoard& board, StandaloneVerifier verifier, QObject
 void AuditSession::setBase(const QString& path) { open(path, tuned_path_); }
 void AuditSession::setTuned(const QString& path) { open(base_path_, path); }
 void AuditSession::swapModels() {
-  open(QString(tuned_path_), QString(base_path_));
-}  // copies: open() writes both
+  const QString base = base_path_, tuned = tuned_path_;  // open() writes to both
+  open(tuned, base);
+}
 
 void AuditSession::open(const QString& base, const QString& tuned) {
   base_path_ = base;

@@ -2,6 +2,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QLineEdit>
 
 #include "ui/dialogs/dialogs.h"
 #include "ui/pages/drift_page.h"

@@ -12,6 +12,7 @@
 #include "ui/pages/policy_page.h"
 #include "ui/present/state_words.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/shortcuts_window.h"
 #include "ui/widgets/message_bar.h"
 
 namespace driftseal::ui {
