@@ -8,6 +8,7 @@
 #include "ui/pages/tensor_facts.h"
 #include "ui/pages/tensor_verdict.h"
 #include "ui/present/icons.h"
+#include "ui/present/spectrum_words.h"
 #include "ui/session/audit_session.h"
 #include "ui/widgets/meter.h"
 #include "ui/widgets/text.h"
@@ -70,11 +71,6 @@ QWidget* DetailsPanel::buttons() {
   return row;
 }
 
-void DetailsPanel::setRankText(std::function<QString(int row)> text) {
-  rank_text_ = std::move(text);
-  refresh();
-}
-
 void DetailsPanel::refresh() {
   const int row = selection_.row();
   const bool chosen = tensors_.entry(row) != nullptr;
@@ -107,8 +103,8 @@ void DetailsPanel::showTensor(int row) {
                                 : std::vector<Fact>();
   for (Fact& fact : factsOf(tensors_.opened()->pair, entry, tensors_.drift(row)))
     facts.push_back(std::move(fact));
-  const QString rank = rank_text_ ? rank_text_(row) : QString();
-  if (!rank.isEmpty()) facts.push_back({tr("Rank"), rank});
+  if (const TensorSpectrum* spectrum = tensors_.figures(row).spectrum)
+    facts.push_back({tr("Rank"), rankText(spectrum->spectrum.numerical_rank)});
   facts_->show(facts);
   showPolicy(entry.name);
   showWhy(row);

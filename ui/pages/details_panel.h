@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QScrollArea>
-#include <functional>
 
 #include "ui/models/tensor_selection.h"
 #include "ui/models/tensor_table_model.h"
@@ -23,9 +22,6 @@ class DetailsPanel : public QScrollArea {
   DetailsPanel(AuditSession& session, TensorTableModel& tensors, TensorSelection& selection,
                QWidget* parent = nullptr);
 
-  // "16, residual 0.0021": the rank of a tensor's change, by its row; empty while it is not known. Whoever
-  // knows ranks sets this, and calls refresh() when they change.
-  void setRankText(std::function<QString(int row)> text);
   void refresh();
 
   QPushButton* whyButton() const { return why_; }
@@ -44,7 +40,6 @@ class DetailsPanel : public QScrollArea {
   AuditSession& session_;
   TensorTableModel& tensors_;
   TensorSelection& selection_;
-  std::function<QString(int row)> rank_text_;
   QLabel *name_, *hint_, *policy_title_, *policy_text_, *explanation_;
   FactList *facts_, *policy_;
   Meter* meter_;

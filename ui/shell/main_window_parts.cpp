@@ -103,6 +103,7 @@ void MainWindow::makeDocks() {
   tabifyDockWidget(findings_dock_, jobs_dock_);
   findings_dock_->raise();
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  connect(details_, &DetailsPanel::nextNotableRequested, this, [this] { showNotable(1); });
   connect(findings_, &FindingsPanel::tensorRequested, this, &MainWindow::showTensor);
   makeLeftDocks();
 }
