@@ -7,7 +7,7 @@
 namespace driftseal::ui {
 namespace {
 
-constexpr double most_stretched = 6;  // a picture longer than this is stretched to fill the frame
+constexpr double longest_strip = 12;  // a picture longer than this beside the frame is stretched to fill it
 
 constexpr double largest_tile = 3;  // pixels
 
@@ -32,7 +32,7 @@ QSizeF PictureView::wholeSize() const {
   if (picture_.elements == 0 || frame_.isEmpty()) return {1, 1};
   double x = frame_.width() / static_cast<double>(picture_.columns),
          y = frame_.height() / static_cast<double>(picture_.rows);
-  if (std::max(x / y, y / x) <= most_stretched) x = y = std::min(x, y);
+  if (std::max(x / y, y / x) <= longest_strip) x = y = std::min(x, y);
   return {std::min(x, largest_element), std::min(y, largest_element)};
 }
 

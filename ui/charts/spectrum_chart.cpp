@@ -17,14 +17,13 @@
 namespace driftseal::ui {
 namespace {
 
-constexpr int page = 10;
-constexpr int most_stems = 160;
+constexpr int page = 10, most_stems = 160;
+constexpr double rounding = 1e-13;  // of the largest value: what is smaller is rounding of the decomposition
 
 QLabel* line(QWidget* parent) {
   auto* label = new QLabel(parent);
   label->setContentsMargins(6, 0, 6, 0);
   label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   return label;
 }
 
@@ -78,8 +77,11 @@ SpectrumChart::Mark SpectrumChart::addMark() {
 void SpectrumChart::setSpectrum(std::shared_ptr<const Spectrum> spectrum) {
   spectrum_ = std::move(spectrum);
   rank_ = 0;
-  if (spectrum_)
-    rank_ = static_cast<int>(std::min<std::uint64_t>(spectrum_->noise.above, spectrum_->top.size()));
+  if (spectrum_) {
+    const std::uint64_t known =
+        std::min<std::uint64_t>(spectrum_->numerical_rank.rank, spectrum_->top.size());
+    rank_ = static_cast<int>(std::min(spectrum_->noise.above, known));
+  }
   draw();
 }
 
@@ -188,9 +190,8 @@ QString SpectrumChart::csv() const {
 }
 
 void SpectrumChart::draw() {
-  const bool any = spectrum_ && spectrum_->frobenius > 0;
   empty_->setVisible(!spectrum_);
-  for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) axis->setVisible(any);
+  for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) axis->setVisible(spectrum_ && spectrum_->frobenius > 0);
   const auto style = count() <= most_stems ? QCPGraph::lsImpulse : QCPGraph::lsNone;
   kept_->setLineStyle(style);
   left_->setLineStyle(style);
@@ -205,8 +206,8 @@ void SpectrumChart::fitAxes() {
   if (count() == 0 || spectrum_->spectral_norm() <= 0) return;
   double low = spectrum_->spectral_norm(), high = low;
   for (const double value : spectrum_->top)
-    if (value > high * 1e-16) low = std::min(low, value);
-  if (spectrum_->noise.edge > high * 1e-16) low = std::min(low, spectrum_->noise.edge);
+    if (value > high * rounding) low = std::min(low, value);
+  if (spectrum_->noise.edge > high * rounding) low = std::min(low, spectrum_->noise.edge);
   plot_->xAxis->setRange(-0.02 * count(), count() + 0.8);
   plot_->yAxis->setRange(low / 2, std::max(high * 4, low * 10));
 }
@@ -216,7 +217,7 @@ void SpectrumChart::drawCursor() {
   left_->data()->clear();
   for (int i = 0; i < count(); ++i) {
     const double value = spectrum_->top[static_cast<std::size_t>(i)];
-    if (value > 0) (i < rank_ ? kept_ : left_)->addData(i + 1, value);
+    if (value > spectrum_->spectral_norm() * rounding) (i < rank_ ? kept_ : left_)->addData(i + 1, value);
   }
   cursor_->setVisible(spectrum_ && spectrum_->frobenius > 0);
   cursor_->point1->setCoords(rank_ + 0.5, 1);
@@ -248,7 +249,7 @@ void SpectrumChart::drawMarks() {
   placeMark(effective_, effective, tr("effective rank"), 1);
   placeMark(allowed_, allowed, tr("budget: rank %1").arg(budget_.value_or(0)), 2);
   const bool noisy = spectrum_ && spectrum_->noise.edge > 0 && count() > 0 &&
-                     spectrum_->noise.edge > spectrum_->spectral_norm() * 1e-16;
+                     spectrum_->noise.edge > spectrum_->spectral_norm() * rounding;
   noise_->setVisible(noisy);
   noise_label_->setVisible(noisy);
   if (!noisy) return;

@@ -17,6 +17,7 @@
 #include "ui/pages/where_panel.h"
 #include "ui/present/error_text.h"
 #include "ui/present/numbers.h"
+#include "ui/present/spectrum_words.h"
 #include "ui/session/audit_session.h"
 #include "ui/session/rank_budget.h"
 #include "ui/widgets/data_table.h"
@@ -183,20 +184,9 @@ QString BlockView::obstacle() const {
 }
 
 QString BlockView::spectrumObstacle() const {
-  switch (study_.whyNoSpectrum()) {
-    case NoSpectrum::pending:
-      return study_.portrait() ? tr("Finding the singular values \u2026") : tr("Reading the tensor \u2026");
-    case NoSpectrum::integers:
-      return tr("No spectrum: the tensor holds integers.");
-    case NoSpectrum::not_finite:
-      return tr("No spectrum: %1 changes are not finite.")
-          .arg(countText(study_.portrait()->histogram.nonfinite));
-    case NoSpectrum::no_elements:
-      return tr("No spectrum: the tensor has no elements.");
-    case NoSpectrum::failed:
-      return errorText(*study_.error());
-  }
-  return {};
+  if (!study_.portrait()) return tr("Reading the tensor \u2026");
+  const QString reason = explain(study_.whyNoSpectrum());
+  return study_.error() ? reason + QLatin1Char('\n') + errorText(*study_.error()) : reason;
 }
 
 void BlockView::refresh() {

@@ -46,4 +46,20 @@ QString explain(SpectrumMethod method) {
   return {};
 }
 
+QString explain(NoSpectrum reason) {
+  switch (reason) {
+    case NoSpectrum::pending:
+      return tr("Finding the singular values \u2026");
+    case NoSpectrum::integers:
+      return tr("No spectrum: the tensor holds integers.");
+    case NoSpectrum::not_finite:
+      return tr("No spectrum: some changes are not finite.");
+    case NoSpectrum::no_elements:
+      return tr("No spectrum: the tensor has no elements.");
+    case NoSpectrum::failed:
+      return tr("The singular values could not be found.");
+  }
+  return {};
+}
+
 }  // namespace driftseal::ui

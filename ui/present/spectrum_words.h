@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "core/drift/spectrum/spectrum.h"
+#include "ui/session/block_study.h"
 
 namespace driftseal::ui {
 
@@ -12,5 +13,6 @@ QString certainText(const QString& figure, Certainty certainty);
 QString figureText(const RealFigure& figure);
 QString rankText(const RankFigure& figure);
 QString explain(SpectrumMethod method);  // a clause on how the values were found
+QString explain(NoSpectrum reason);      // why none is shown
 
 }  // namespace driftseal::ui

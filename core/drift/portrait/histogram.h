@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace driftseal {
@@ -22,13 +23,15 @@ struct DeltaHistogram {
 class HistogramCounts {
  public:
   HistogramCounts();
-  void add(double delta);
+  void add(std::span<const double> deltas);
   void add(const HistogramCounts& other);
   DeltaHistogram histogram() const;
 
  private:
-  std::vector<std::uint64_t> counts_;  // by sign, exponent and two bits of mantissa
-  std::uint64_t zero_ = 0;
+  // By sign, exponent and two bits of mantissa; in several tables, so that equal changes in a row need not
+  // wait for one another.
+  std::vector<std::uint64_t> counts_;
+  std::uint64_t zero_ = 0, negative_zero_ = 0;  // these are in the tables, too
 };
 
 }  // namespace driftseal

@@ -80,7 +80,7 @@ class Pass {
     for (auto begin = first; begin < end && !task_.stopped();) {
       const std::span run(buffer.data(), static_cast<std::size_t>(std::min(longest_run, end - begin)));
       reader_.read_deltas(begin, run);
-      for (const double delta : run) part.counts.add(delta);
+      part.counts.add(run);
       share_out(begin, run, sums, part.largest);
       begin += run.size();
       report(run.size());
@@ -88,7 +88,7 @@ class Pass {
     reader_.release(first, end);
     for (std::size_t i = 0; i < sums.size(); ++i) {
       overview_.cells[row * sums.size() + i] = sums[i].cell();
-      squares_[row] += sums[i].squares;
+      squares_[row] += sums[i].squares();
     }
   }
 
