@@ -6,6 +6,7 @@
 
 #include "core/audit/check/check.h"
 #include "core/base/mapped_file.h"
+#include "core/sign/key_files.h"
 #include "tests/ui/support/proving.h"
 #include "ui/pages/certify_options.h"
 #include "ui/pages/certify_result.h"
@@ -158,7 +159,7 @@ class TestCertify : public QObject {
   void StopLeavesNothing() {
     Bench bench;
     QTemporaryDir out;
-    QVERIFY(prepareLarge(bench, inFolder(out)));
+    QVERIFY(prepareWritten(bench, inFolder(out)));
     QVERIFY(startProof(bench));
     CertifyPage* page = bench.window.certifyPage();
     QVERIFY(bench.until([&] { return page->progress()->isVisible(); }));
@@ -179,7 +180,7 @@ class TestCertify : public QObject {
   void ClosingWhileAProofRunsAsks() {
     Bench bench;
     QTemporaryDir out;
-    QVERIFY(prepareLarge(bench, inFolder(out)));
+    QVERIFY(prepareWritten(bench, inFolder(out)));
     QTest::keyClick(&bench.window, Qt::Key_E, Qt::ControlModifier);
     QVERIFY(bench.until([&] { return bench.window.audit().isProving(); }));
     bench.window.close();
@@ -208,6 +209,21 @@ class TestCertify : public QObject {
     QVERIFY(proofEnds(bench));
     QVERIFY(!bench.window.audit().proven());
     QCOMPARE(bench.window.stageBar()->button(Stage::certify)->state(), StageState::failed);
+  }
+
+  void ABaseThatNobodyTrustedHasSignedIsRefused() {
+    Bench bench;
+    QTemporaryDir out;
+    QVERIFY(prepareSmall(bench, inFolder(out)));
+    const std::string key = bench.folder.filePath(QStringLiteral("key.pem")).toStdString();
+    const auto made = sign::PrivateKey::generate(sign::KeyKind::ed25519);
+    QVERIFY(made.ok() && sign::write_key_pair(*made, key, key + ".pub", SecretBytes()).ok());
+    bench.window.certifyPage()->options()->baseSigners()->setPath(QString::fromStdString(key + ".pub"));
+    QVERIFY(startProof(bench));
+    QVERIFY(proofEnds(bench));
+    QVERIFY(!bench.window.audit().proven());
+    QCOMPARE(filesIn(out.path()), QStringList());
+    QVERIFY(bench.window.messages()->latest().contains(QStringLiteral("signature of the model is demanded")));
   }
 
   void CommitmentsAreUsedAgainAndTheContextIsBound() {

@@ -165,7 +165,7 @@ class TestPreflight : public QObject {
     QFETCH(bool, in_place);
     Bench bench;
     QTemporaryDir out;
-    QVERIFY(prepareLarge(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal"))));
+    QVERIFY(prepareWritten(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal")), 4));
     QVERIFY(in_place ? overwrite(tunedFile(bench)) : replace(tunedFile(bench)));
     QTest::keyClick(&bench.window, Qt::Key_E, Qt::ControlModifier);  // at once, before anything was noticed
     QVERIFY(bench.until(
@@ -192,7 +192,7 @@ class TestPreflight : public QObject {
     QFETCH(bool, in_place);
     Bench bench;
     QTemporaryDir out;
-    QVERIFY(prepareLarge(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal"))));
+    QVERIFY(prepareWritten(bench, QDir(out.path()).filePath(QStringLiteral("x.driftseal"))));
     QVERIFY(startProof(bench));
     QVERIFY(bench.until(
         [&] {  // both models are committed to

@@ -55,8 +55,10 @@ QString policyText(const PreflightFacts& facts) {
   if (!facts.judgement->judged) return tr("The policy is applied as soon as the drift is measured.");
   const std::size_t deny = facts.judgement->count(Severity::error),
                     warn = facts.judgement->count(Severity::warning);
+  if (deny == 1) return tr("The drift does not keep to it: 1 finding denies it.");
   if (deny > 0) return tr("The drift does not keep to it: %1 findings deny it.").arg(countText(deny));
   if (facts.judgement->denies()) return tr("Not everything is covered by it.");
+  if (warn == 1) return tr("The drift keeps to it; 1 warning should be read.");
   if (warn > 0) return tr("The drift keeps to it; %1 warnings should be read.").arg(countText(warn));
   return tr("The drift keeps to it, and every tensor is covered.");
 }

@@ -131,6 +131,7 @@ Preflight::Preflight(const AuditSession& session, ModelWatch& watch, QObject* pa
   connect(&session, &AuditSession::judgementChanged, this, &Preflight::refresh);
   connect(&session, &AuditSession::openedChanged, this, &Preflight::look);
   connect(&session, &AuditSession::provenChanged, this, &Preflight::look);
+  connect(&session, &AuditSession::failed, this, &Preflight::look);
   connect(&watch, &ModelWatch::changed, this, &Preflight::look);
   refresh();
 }

@@ -46,9 +46,8 @@ inline bool prepareSmall(Bench& bench, const QString& certificate) {
   return readyAt(bench, certificate);
 }
 
-// A pair that takes some seconds to prove.
-inline bool prepareLarge(Bench& bench, const QString& certificate) {
-  constexpr int layers = 200;
+// A pair written on the spot, beside the settings; of the usual size it takes some seconds to prove.
+inline bool prepareWritten(Bench& bench, const QString& certificate, int layers = 120) {
   const QString base = bench.folder.filePath(QStringLiteral("base.safetensors"));
   const QString tuned = bench.folder.filePath(QStringLiteral("tuned.safetensors"));
   if (!writeModel(base, layers, '\x10') || !writeModel(tuned, layers, '\x11')) return false;
