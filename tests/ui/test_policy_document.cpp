@@ -179,8 +179,9 @@ class TestPolicyDocument : public QObject {
     QCOMPARE(templates.size(), std::size_t{8});
     for (const PolicyTemplate& begin : templates) {
       QVERIFY(!begin.description.isEmpty());
-      QVERIFY(PolicyDocument::read(begin.text).isGood());
-      for (const PolicyRule& rule : PolicyDocument::read(begin.text).policy()->rules) {
+      const auto document = PolicyDocument::read(begin.text);
+      QVERIFY(document.isGood());
+      for (const PolicyRule& rule : document.policy()->rules) {
         const auto again = readRule(fieldsOf(rule));
         QVERIFY(again && again->budget == rule.budget && again->per == rule.per);
       }

@@ -139,7 +139,8 @@ void PolicyRuleTable::removeChosen() {
   const QModelIndexList selected = table_->selectionModel()->selectedRows();
   for (const QModelIndex& index : selected) rules.push_back(static_cast<std::size_t>(index.row()));
   if (rules.empty()) return;
-  run(tr("Remove %n rules", nullptr, static_cast<int>(rules.size())), removeRules(rules), row());
+  run(tr("Remove %n rules", nullptr, static_cast<int>(rules.size())), removeRules(rules), -1);
+  if (row() >= 0) table_->selectRow(row());
 }
 
 void PolicyRuleTable::moveBy(int rows) {
