@@ -159,6 +159,7 @@ class TestSessionFile : public QObject {
     later.openPaths({now + QStringLiteral("/one.driftaudit")});
     QVERIFY(bench.until([&] { return later.audit().opened() != nullptr; }));
     QCOMPARE(later.audit().basePath(), now + QStringLiteral("/models/base"));
+    QDir(bench.folder.path()).removeRecursively();  // the settings made it anew
     QVERIFY(QDir().rename(now, bench.folder.path()));
   }
 

@@ -8,8 +8,6 @@
 namespace driftseal::ui {
 
 class IconLabel : public QLabel {
-  Q_OBJECT
-
  public:
   IconLabel(Icon icon, Tone tone, int size, QWidget* parent = nullptr);
 
