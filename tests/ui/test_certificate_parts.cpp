@@ -152,7 +152,9 @@ class TestCertificateParts : public QObject {
     QTest::keyClick(chart, Qt::Key_Return);
     QCOMPARE(session.currentRow(), chart->current());
     QCOMPARE(chart->csv().count(QLatin1Char('\n')), 3);
-    session.setPolicy(beside(QStringLiteral(".policy.json")));  // of another certificate: now one step fails
+    // The policy of the other step: now one of them is not proved.
+    session.setPolicy(
+        bench.folder.filePath(QStringLiteral("step%1.policy.json").arg(1 - session.currentRow())));
     QVERIFY(bench.until([&] { return lineage->banner()->tone() == Tone::bad; }));
     QCOMPARE(lineage->tree()->model()->rowCount(), 0);
   }

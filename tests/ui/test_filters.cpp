@@ -89,7 +89,7 @@ class TestFilters : public QObject {
       for (std::size_t cell = 0; cell < grid.cells.size(); ++cell) {
         for (const int tensor : grid.cells[cell]) {
           QCOMPARE(grid.cell_of[static_cast<std::size_t>(tensor)], static_cast<int>(cell));
-          const TensorPlace& place = *pair.tensors.place(tensor);
+          const auto& place = *pair.tensors.place(tensor);
           QVERIFY(grid.blocks[static_cast<std::size_t>(grid.rowOf(static_cast<int>(cell)))] == place.block);
           ++placed;
         }
@@ -180,8 +180,8 @@ class TestFilters : public QObject {
       const QModelIndex index = pair.tree.indexOf(row);
       QVERIFY(index.isValid() && pair.tree.isTensor(index));
       QCOMPARE(pair.tree.tensor(index), row);
-      QCOMPARE(pair.tree.data(index, Qt::DisplayRole).toString().toStdString(),
-               pair.tensors.entry(row)->name);
+      const QString shown = pair.tree.data(index, Qt::DisplayRole).toString();
+      QVERIFY(QString::fromStdString(pair.tensors.entry(row)->name).endsWith(shown));
       QVERIFY(pair.tree.parent(index).isValid());
     }
     QCOMPARE(pair.tree.rowCount(), 3);  // embedding, layers, head

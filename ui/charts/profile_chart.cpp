@@ -94,11 +94,11 @@ bool ProfileChart::isLineShown(int column) const {
 
 bool ProfileChart::canChoose(int cell) const {
   return cells_.isCell(cell) && cells_.at(cell).shown && isLineShown(cell % cells_.columnCount()) &&
-         height(cell).has_value();
+         onAxis(cell).has_value();
 }
 
 // On a logarithmic scale what did not change stands on the axis, below the smallest figure.
-std::optional<double> ProfileChart::height(int cell) const {
+std::optional<double> ProfileChart::onAxis(int cell) const {
   const DriftCell& shown = cells_.at(cell);
   if (!shown.value || !shown.in_scale || !std::isfinite(*shown.value)) return std::nullopt;
   const double unit = isShare(measure_) ? 100 : 1;
@@ -109,7 +109,7 @@ std::optional<double> ProfileChart::height(int cell) const {
 
 QPointF ProfileChart::pointPosition(int cell) const {
   return {plot_->xAxis->coordToPixel(cell / cells_.columnCount()),
-          plot_->yAxis->coordToPixel(height(cell).value_or(0))};
+          plot_->yAxis->coordToPixel(onAxis(cell).value_or(0))};
 }
 
 void ProfileChart::choose(int cell) {

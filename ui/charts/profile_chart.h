@@ -53,7 +53,7 @@ class ProfileChart : public Chart {
  private:
   bool isLineShown(int column) const;
   bool canChoose(int cell) const;
-  std::optional<double> height(int cell) const;  // in units of the axis; none where there is no point
+  std::optional<double> onAxis(int cell) const;  // in units of the axis; none where there is no point
   void choose(int cell);
   void step(int row, int by);
   void stepLine(int by);

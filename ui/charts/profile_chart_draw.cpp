@@ -66,7 +66,7 @@ void ProfileChart::draw() {
       const int cell = row * columns + column;
       const bool breaks = row > 0 && cells_.row(cell).tower != cells_.row(cell - columns).tower;
       if (breaks) line->addData(row - 0.5, gap);
-      const auto value = height(cell);
+      const auto value = onAxis(cell);
       if (!value || !isLineShown(column) || cells_.at(cell).state == DriftCell::State::none) {
         if (cells_.at(cell).state != DriftCell::State::none) line->addData(row, gap);
         continue;
@@ -89,7 +89,7 @@ void ProfileChart::drawCurrent() {
   const int row = current_ / cells_.columnCount();
   cursor_->point1->setCoords(row, 0.1);
   cursor_->point2->setCoords(row, 1);
-  if (const auto value = height(current_)) ring_->addData(row, *value);
+  if (const auto value = onAxis(current_)) ring_->addData(row, *value);
 }
 
 // As many labels as have room.

@@ -18,6 +18,13 @@ int regionKey(const ModelBlock& block) {
   return region_keys + static_cast<int>(block.tower) * regions + static_cast<int>(block.region);
 }
 
+// "mlp.up_proj.weight" of "model.layers.7.mlp.up_proj.weight": the layer stands above it.
+QString withinLayer(const QString& name, std::uint32_t layer) {
+  const QString number = QLatin1Char('.') + QString::number(layer) + QLatin1Char('.');
+  const auto at = name.indexOf(number);
+  return at < 0 ? name : name.mid(at + number.size());
+}
+
 }  // namespace
 
 BlocksModel::BlocksModel(const TensorTableModel& tensors, const TensorSelection& selection,
@@ -95,7 +102,10 @@ int BlocksModel::regionNode(const ModelBlock& block) {
 }
 
 void BlocksModel::addTensor(int parent, int tensor) {
-  const int made = add(parent, -1, QString::fromStdString(tensors_.entry(tensor)->name));
+  const QString name = QString::fromStdString(tensors_.entry(tensor)->name);
+  const TensorPlace* place = tensors_.place(tensor);
+  const bool in_layer = place && place->block.region == Region::layer;
+  const int made = add(parent, -1, in_layer ? withinLayer(name, place->block.layer) : name);
   nodes_[static_cast<std::size_t>(made)].tensor = tensor;
   node_of_tensor_[static_cast<std::size_t>(tensor)] = made;
   for (int above = made; above > 0; above = nodes_[static_cast<std::size_t>(above)].parent)

@@ -24,7 +24,7 @@ BlocksPanel::BlocksPanel(AuditSession& session, const TensorTableModel& tensors,
   tree_->header()->setStretchLastSection(false);
   tree_->header()->setSectionResizeMode(BlocksModel::name_column, QHeaderView::Stretch);
   tree_->header()->setSectionResizeMode(BlocksModel::drift_column, QHeaderView::Fixed);
-  tree_->header()->resizeSection(BlocksModel::drift_column, fontMetrics().averageCharWidth() * 13);
+  tree_->header()->resizeSection(BlocksModel::drift_column, fontMetrics().averageCharWidth() * 10);
   tree_->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
@@ -35,7 +35,10 @@ BlocksPanel::BlocksPanel(AuditSession& session, const TensorTableModel& tensors,
     if (model_.isTensor(index)) Q_EMIT opened(model_.tensor(index));
   });
   connect(&selection_, &TensorSelection::rowChanged, this, &BlocksPanel::rowChosen);
-  connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, &BlocksPanel::rememberExpanded);
+  connect(tree_, &QTreeView::expanded, this,
+          [this](const QModelIndex& index) { expanded_.insert(model_.blockKey(index)); });
+  connect(tree_, &QTreeView::collapsed, this,
+          [this](const QModelIndex& index) { expanded_.erase(model_.blockKey(index)); });
   connect(&model_, &QAbstractItemModel::modelReset, this, &BlocksPanel::restoreExpanded,
           Qt::QueuedConnection);
   connect(&session, &AuditSession::openedChanged, this, [this] { expanded_.clear(); });
@@ -58,22 +61,14 @@ void BlocksPanel::rowChosen(int row) {
   tree_->scrollTo(index);
 }
 
-void BlocksPanel::rememberExpanded() {
-  for (QModelIndex index = model_.index(0, 0); index.isValid(); index = tree_->indexBelow(index)) {
-    const int key = model_.blockKey(index);
-    if (key < 0) continue;
-    if (tree_->isExpanded(index)) expanded_.insert(key);
-    if (!tree_->isExpanded(index)) expanded_.erase(key);
-  }
-}
-
-// Before anything was expanded, regions and towers stand open: their layers are what is looked for.
+// Before anything was opened, regions and towers stand open: their layers are what is looked for.
 void BlocksPanel::restoreExpanded() {
-  for (const int key : expanded_) {
+  const std::set<int> before = expanded_;
+  for (const int key : before) {
     const QModelIndex index = model_.blockOf(key);
     if (index.isValid()) tree_->expand(index);
   }
-  if (expanded_.empty()) tree_->expandToDepth(0);
+  for (int row = 0; before.empty() && row < model_.rowCount(); ++row) tree_->expand(model_.index(row, 0));
   rowChosen(selection_.row());
 }
 

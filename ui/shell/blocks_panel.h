@@ -27,7 +27,6 @@ class BlocksPanel : public QWidget {
  private:
   void rowChosen(int row);
   void currentChanged(const QModelIndex& current);
-  void rememberExpanded();
   void restoreExpanded();
 
   TensorSelection& selection_;

@@ -2,7 +2,6 @@
 
 #include <numeric>
 
-#include "core/proof/verify/verify.h"
 
 namespace driftseal {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "core/proof/certificate/container.h"
-#include "core/proof/opening/proof_bytes.h"
+#include "core/proof/verify/verify.h"
 #include "core/proof/relation/plan.h"
 
 namespace driftseal {
