@@ -8,6 +8,7 @@
 #include "ui/pages/drift_page.h"
 #include "ui/pages/models_page.h"
 #include "ui/pages/policy_page.h"
+#include "ui/shell/blocks_panel.h"
 #include "ui/shell/exporter.h"
 #include "ui/shell/stage_bar.h"
 #include "ui/shell/view_state.h"
@@ -59,9 +60,12 @@ MainWindow::MainWindow(const Clock& clock, Dialogs& dialogs, QSettings& settings
   showDocks();
 }
 
-// The pages are children of this window and outlive its members: they must not hear of sessions that are
-// gone.
-MainWindow::~MainWindow() { delete takeCentralWidget(); }
+// Pages and tree are children of this window and outlive its members: they must not hear of sessions and
+// tensors that are gone.
+MainWindow::~MainWindow() {
+  delete takeCentralWidget();
+  delete blocks_;
+}
 
 Stage MainWindow::stage() const { return static_cast<Stage>(pages_->currentIndex()); }
 
