@@ -16,14 +16,6 @@ QString dragType() { return QStringLiteral("application/x-driftseal-rule"); }
 
 std::size_t rulesOf(const PolicyPtr& policy) { return policy ? policy->rules.size() : 0; }
 
-// How many rules at the start two policies have in common, by their names.
-std::size_t commonStart(const PolicyPtr& a, const PolicyPtr& b) {
-  const std::size_t most = std::min(rulesOf(a), rulesOf(b));
-  std::size_t same = 0;
-  while (same < most && a->rules[same].name == b->rules[same].name) ++same;
-  return same;
-}
-
 }  // namespace
 
 RulesModel::RulesModel(PolicyEditing& editing, QObject* parent)
@@ -34,17 +26,16 @@ RulesModel::RulesModel(PolicyEditing& editing, QObject* parent)
   followUses();
 }
 
-// Rows come and go where they do, so that the chosen rule stays chosen.
+// Rules that come or go renumber those behind them: the view is told that everything is another.
 void RulesModel::follow() {
   const PolicyPtr next = editing_.document().policy();
-  const auto before = static_cast<int>(rulesOf(policy_)), after = static_cast<int>(rulesOf(next));
-  const auto start = static_cast<int>(commonStart(policy_, next));
-  if (after > before) beginInsertRows({}, start, start + after - before - 1);
-  if (after < before) beginRemoveRows({}, start, start + before - after - 1);
+  if (rulesOf(next) != rulesOf(policy_)) {
+    beginResetModel();
+    policy_ = next;
+    return endResetModel();
+  }
   policy_ = next;
-  if (after > before) endInsertRows();
-  if (after < before) endRemoveRows();
-  if (after > 0) Q_EMIT dataChanged(index(0, 0), index(after - 1, column_count - 1));
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
 }
 
 void RulesModel::followUses() {

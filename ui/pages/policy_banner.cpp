@@ -53,7 +53,7 @@ PolicyStanding standingOf(const AuditSession& session) {
   if (session.isJudging()) return {{tr("Applying the policy"), Icon::busy, Tone::working}, {}};
   if (session.state(Stage::policy) == StageState::failed) {
     return {{tr("The policy cannot be read"), Icon::error, Tone::bad},
-            tr("The message above says where and why; its line is marked below.")};
+            tr("The part Text says where and why; the line is marked there.")};
   }
   if (!judgement && !session.policy()) {
     return {{tr("No policy yet"), Icon::info, Tone::working},

@@ -29,6 +29,7 @@ QHBoxLayout* pairOf(QWidget* first, const QString& title, QWidget* second) {
   auto* row = new QHBoxLayout;
   auto* label = new QLabel(title);
   label->setBuddy(second);
+  row->setSpacing(8);
   row->addWidget(first, 1);
   row->addWidget(label);
   row->addWidget(second, 1);

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/pages/policy_rule_delegate.h"
 #include "ui/present/error_text.h"
@@ -60,6 +61,7 @@ void PolicyRuleTable::makeTable() {
   table_->setColumnWidth(RulesModel::time_column, character * 9);
   table_->stretchColumn(RulesModel::selector_column);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+    if (row() >= 0) last_row_ = row();
     refresh();
     Q_EMIT chosen(row());
   });
@@ -113,7 +115,9 @@ int PolicyRuleTable::row() const {
 void PolicyRuleTable::choose(int row) {
   if (row < 0 || row >= rules_.rowCount() || row == this->row()) return;
   const int column = table_->currentIndex().isValid() ? table_->currentIndex().column() : 0;
-  table_->setCurrentIndex(rules_.index(row, column));
+  // Whatever keys are held: the view would add to what is chosen with Ctrl.
+  table_->selectionModel()->setCurrentIndex(rules_.index(row, column),
+                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void PolicyRuleTable::run(const QString& what, const PolicyEdit& edit, int choose_then) {
@@ -125,6 +129,7 @@ void PolicyRuleTable::run(const QString& what, const PolicyEdit& edit, int choos
 }
 
 void PolicyRuleTable::add() {
+  if (editing_.document().error()) return;  // the text would be lost
   const int at = row() + 1;
   run(tr("Add a rule"), insertRule(static_cast<std::size_t>(at), emptyRule()), at);
 }
@@ -140,7 +145,6 @@ void PolicyRuleTable::removeChosen() {
   for (const QModelIndex& index : selected) rules.push_back(static_cast<std::size_t>(index.row()));
   if (rules.empty()) return;
   run(tr("Remove %n rules", nullptr, static_cast<int>(rules.size())), removeRules(rules), -1);
-  if (row() >= 0) table_->selectRow(row());
 }
 
 void PolicyRuleTable::moveBy(int rows) {
@@ -155,7 +159,7 @@ void PolicyRuleTable::refresh() {
   for (QToolButton* made : std::as_const(of_a_rule_)) made->setEnabled(row() >= 0 && !broken);
   if (broken) return say(tr("The text cannot be read: the table shows the last policy that could."));
   say({});
-  if (row() < 0 && rules_.rowCount() > 0) table_->setCurrentIndex(rules_.index(0, 0));
+  if (row() < 0 && rules_.rowCount() > 0) choose(std::min(last_row_, rules_.rowCount() - 1));
 }
 
 void PolicyRuleTable::say(const QString& problem) {
