@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QTabWidget>
 #include <QToolButton>
 
 #include "tests/ui/support/bench.h"
@@ -223,6 +224,7 @@ class TestWindow : public QObject {
     bench.openMlp();
     QVERIFY(bench.measured());
     bench.window.showStage(Stage::drift);
+    bench.window.driftPage()->findChild<QTabWidget*>()->setCurrentIndex(1);
     DataTable* table = bench.window.driftPage()->table();
     table->selectRow(1);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
