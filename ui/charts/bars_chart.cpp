@@ -45,7 +45,7 @@ BarsChart::Frame BarsChart::frameOf(const QSize& size) const {
     names = std::max(names, fontMetrics().horizontalAdvance(bar.name));
     texts = std::max(texts, fontMetrics().horizontalAdvance(bar.text));
   }
-  names = std::min(names, size.width() / 3);
+  names = std::min(names, size.width() / 2);
   const int left = margin + names + gap, right = margin + texts + gap;
   return {static_cast<double>(left), std::max(1.0, static_cast<double>(size.width() - left - right)),
           static_cast<double>(texts), static_cast<double>(lineHeight())};

@@ -77,7 +77,7 @@ ClaimsView::ClaimsView(QWidget* parent) : QWidget(parent), filter_(new QLineEdit
   filter_->setAccessibleName(tr("Filter claims by the name of a block or tensor"));
   filter_->setClearButtonEnabled(true);
   tree_ = makeTree(tr("Claims"), &model_, tr("What the certificate claims of each block appears here."),
-                   {30, 14, 46, 11, 26, 12, 20}, this);
+                   {30, 16, 46, 13, 26, 12, 20}, this);
   auto* layout = column(this);
   layout->addWidget(filter_);
   layout->addWidget(tree_, 1);
@@ -136,7 +136,7 @@ void SoundnessView::show(const CheckedCertificatePtr& checked) {
 BytesView::BytesView(QWidget* parent)
     : QWidget(parent), chart_(new BarsChart(tr("Bytes by section"), tr("Section"), tr("Bytes"), this)) {
   column(this)->addWidget(
-      besides(table(tr("Bytes by section"), &model_, tr("Where its bytes go appears here."), {28, 12, 9, 30},
+      besides(table(tr("Bytes by section"), &model_, tr("Where its bytes go appears here."), {30, 12, 11, 30},
                     BytesModel::meaning_column, this),
               chart_, this),
       1);

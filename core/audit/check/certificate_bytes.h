@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "core/proof/certificate/container.h"
-#include "core/proof/verify/verify.h"
 #include "core/proof/relation/plan.h"
+#include "core/proof/verify/verify.h"
 
 namespace driftseal {
 
