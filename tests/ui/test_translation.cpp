@@ -75,7 +75,7 @@ QString tags(const QString& text) {
 
 struct German {
   German() {
-    translator.load(QStringLiteral("driftseal_de"), QStringLiteral(":/i18n"));
+    (void)translator.load(QStringLiteral("driftseal_de"), QStringLiteral(":/i18n"));
     QApplication::installTranslator(&translator);
     QLocale::setDefault(QLocale(QLocale::German));
   }

@@ -1,4 +1,5 @@
 // What the main window is made of, and how its parts follow the sessions.
+#include <QApplication>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -74,6 +75,8 @@ void MainWindow::makeToolBar() {
   bar->setObjectName(QStringLiteral("pair_bar"));
   bar->setMovable(false);
   bar->toggleViewAction()->setEnabled(false);
+  // A tool bar does not follow the program's font by itself.
+  connect(&appearance_, &AppearanceSettings::changed, bar, [bar] { bar->setFont(QApplication::font()); });
   pair_ = new ElidedLabel(bar);
   pair_->setContentsMargins(8, 0, 8, 0);
   pair_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
