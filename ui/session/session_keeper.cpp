@@ -41,7 +41,8 @@ SessionKeeper::SessionKeeper(JobBoard& board, AuditSession& audit, CertificateSe
   board.watch(job_);
   connect(&audit, &AuditSession::pathsChanged, this, &SessionKeeper::changed);
   connect(&audit, &AuditSession::policyChanged, this, &SessionKeeper::changed);
-  connect(&certificates, &CertificateSession::demandsChanged, this, &SessionKeeper::changed);
+  connect(&certificates, &CertificateSession::added, this, &SessionKeeper::changed);
+  connect(&certificates, &CertificateSession::removed, this, &SessionKeeper::changed);
 }
 
 audit::Session SessionKeeper::snapshot() const {
@@ -50,7 +51,8 @@ audit::Session SessionKeeper::snapshot() const {
   session.base = modelOf(audit_.basePath(), pair ? pair->pair.base : nullptr);
   session.tuned = modelOf(audit_.tunedPath(), pair ? pair->pair.stored : nullptr);
   if (audit_.policy()) session.policy = audit::SessionPolicy{audit_.policy()->path, audit_.policy()->text};
-  if (!certificates_.path().isEmpty()) session.certificates = {absolute(certificates_.path())};
+  for (int row = 0; row < certificates_.count(); ++row)
+    session.certificates.push_back(absolute(certificates_.entry(row).path));
   return session;
 }
 
