@@ -7,7 +7,7 @@
 
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/contrast.h"
-#include "ui/charts/drift_chart.h"
+#include "ui/charts/profile_chart.h"
 #include "ui/pages/drift_page.h"
 #include "ui/present/icons.h"
 #include "ui/present/palettes.h"
@@ -77,7 +77,7 @@ class TestAppearance : public QObject {
     for (const Appearance look : own_palettes) {
       trigger(bench, appearanceAction(look));
       const QPalette palette = paletteOf(look, {});
-      QTRY_COMPARE(ground(bench.window.driftPage()->chart()), palette.color(QPalette::Base));
+      QTRY_COMPARE(ground(bench.window.driftPage()->profile()), palette.color(QPalette::Base));
       const int lightness = ground(bench.window.menuBar()).lightness();  // styles shade it a little
       QVERIFY(std::abs(lightness - palette.color(QPalette::Window).lightness()) <= 3);
       const QImage drawn = icon(Icon::models).pixmap(32).toImage();

@@ -248,7 +248,7 @@ class TestFilters : public QObject {
     warning.tensor = pair.tensors.entry(4)->name;
     error.severity = Severity::error;
     error.block = pair.tensors.entry(8)->name;
-    judgement.lint = {warning, error};
+    judgement.findings_before = {warning, error};
     const auto notable = notableTensors(pair.tensors, pair.shown, Measure::relative_norm,
                                         std::make_shared<const Judgement>(judgement));
     QVERIFY(notable.size() >= 2);
