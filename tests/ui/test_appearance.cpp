@@ -125,7 +125,11 @@ class TestAppearance : public QObject {
                           qobject_cast<DataTable*>(widget);
       if (!speaks || !before.contains(widget)) continue;
       const qreal grown = widget->font().pointSizeF() / before[widget];
-      QVERIFY2(std::abs(grown - 1.5) < 0.05, widget->metaObject()->className());
+      const auto* label = qobject_cast<QLabel*>(widget);
+      const QString what = QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
+                           (label ? label->text() : widget->accessibleName()) + QLatin1String(" in ") +
+                           QLatin1String(widget->parentWidget()->metaObject()->className());
+      QVERIFY2(std::abs(grown - 1.5) < 0.05, qPrintable(what + QStringLiteral(": %1").arg(grown)));
     }
     QVERIFY(bench.window.driftPage()->table()->rowHeight(0) > row_height);
     for (int i = 0; i < 20; ++i) QTest::keyClick(&bench.window, Qt::Key_Plus, Qt::ControlModifier);

@@ -64,6 +64,7 @@ struct Reviewer : Bench {
     QTest::keyClicks(editor, text);
     if (editor->completer()) editor->completer()->popup()->hide();
     QTest::keyClick(editor, Qt::Key_Return);
+    QCoreApplication::processEvents();
     window.activateWindow();  // the offscreen platform leaves no window active behind a popup
     (void)QTest::qWaitForWindowActive(&window);
   }

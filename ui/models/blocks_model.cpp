@@ -18,11 +18,16 @@ int regionKey(const ModelBlock& block) {
   return region_keys + static_cast<int>(block.tower) * regions + static_cast<int>(block.region);
 }
 
-// "mlp.up_proj.weight" of "model.layers.7.mlp.up_proj.weight": the layer stands above it.
-QString withinLayer(const QString& name, std::uint32_t layer) {
-  const QString number = QLatin1Char('.') + QString::number(layer) + QLatin1Char('.');
-  const auto at = name.indexOf(number);
-  return at < 0 ? name : name.mid(at + number.size());
+// "mlp.up_proj" of "model.layers.7.mlp.up_proj.weight": the layer stands above it, and a weight is what is
+// meant where nothing else is said.
+QString shortName(QString name, const TensorPlace* place) {
+  if (place && place->block.region == Region::layer) {
+    const QString number = QLatin1Char('.') + QString::number(place->block.layer) + QLatin1Char('.');
+    const auto at = name.indexOf(number);
+    if (at >= 0) name = name.mid(at + number.size());
+  }
+  static const QString weight = QStringLiteral(".weight");
+  return name.endsWith(weight) ? name.chopped(weight.size()) : name;
 }
 
 }  // namespace
@@ -103,9 +108,7 @@ int BlocksModel::regionNode(const ModelBlock& block) {
 
 void BlocksModel::addTensor(int parent, int tensor) {
   const QString name = QString::fromStdString(tensors_.entry(tensor)->name);
-  const TensorPlace* place = tensors_.place(tensor);
-  const bool in_layer = place && place->block.region == Region::layer;
-  const int made = add(parent, -1, in_layer ? withinLayer(name, place->block.layer) : name);
+  const int made = add(parent, -1, shortName(name, tensors_.place(tensor)));
   nodes_[static_cast<std::size_t>(made)].tensor = tensor;
   node_of_tensor_[static_cast<std::size_t>(tensor)] = made;
   for (int above = made; above > 0; above = nodes_[static_cast<std::size_t>(above)].parent)
