@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>nobody to trust</source>
-        <translation>niemand, dem zu trauen wäre</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>There is no valid signature whose signer could be trusted.</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Turn (1 − cosine)</source>
-        <translation>Drehung (1 − Kosinus)</translation>
+        <translation>Drehung (1 − cos)</translation>
     </message>
     <message>
         <source>Frobenius norm of the change, divided by that of the base tensor.</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Certificate %1, proving about %2 on this machine, %3 bits of soundness (%4 are asked for)</source>
-        <translation>Zertifikat %1, der Beweis dauert auf diesem Rechner etwa %2, %3 Bit Sicherheit (verlangt sind %4)</translation>
+        <translation>Zertifikat %1, Beweis hier etwa %2, %3 Bit Sicherheit (verlangt: %4)</translation>
     </message>
     <message>
         <source>The cost is being estimated</source>
@@ -1896,7 +1896,7 @@
     </message>
     <message>
         <source>to rounding</source>
-        <translation>bis auf Rundung</translation>
+        <translation>gerundet</translation>
     </message>
     <message>
         <source>nothing: one of the steps lets it change in any way</source>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
         <source>low rank and sparse</source>
-        <translation>niedriger Rang und dünn besetzt</translation>
+        <translation>Rang + dünn besetzt</translation>
     </message>
     <message>
         <source>The models are being opened.</source>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>ok</source>
-        <translation>in Ordnung</translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>attention</source>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>Drift</source>
-        <translation>Abweichung</translation>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>&amp;More options</source>
-        <translation>&amp;Weitere Optionen</translation>
+        <translation>Weitere M&amp;öglichkeiten</translation>
     </message>
     <message>
         <source>Manifests made earlier, signers of the base, a text to bind, digests, threads</source>
@@ -3919,7 +3919,7 @@
     </message>
     <message>
         <source>Next n&amp;otable</source>
-        <translation>Nächster a&amp;uffälliger</translation>
+        <translation>N&amp;ächster</translation>
     </message>
     <message>
         <source>Choose the next tensor that stands out</source>
@@ -3962,7 +3962,7 @@
     </message>
     <message>
         <source>Fi&amp;t rows</source>
-        <translation>Zeilen e&amp;inpassen</translation>
+        <translation>E&amp;inpassen</translation>
     </message>
     <message>
         <source>Ma&amp;p</source>
@@ -3974,7 +3974,7 @@
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation>Logarithmisch</translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -4010,7 +4010,7 @@
     </message>
     <message>
         <source>↑ Notable</source>
-        <translation>↑ Auffälliger</translation>
+        <translation>↑ Auffällig</translation>
     </message>
     <message>
         <source>Shift+N</source>
@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>↓ Notable</source>
-        <translation>↓ Auffälliger</translation>
+        <translation>↓ Auffällig</translation>
     </message>
     <message>
         <source>N</source>
@@ -4513,7 +4513,7 @@
     </message>
     <message>
         <source>Tuned</source>
-        <translation>Nachtrainiert</translation>
+        <translation>Nachtr.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6436,7 +6436,7 @@
     </message>
     <message>
         <source>Tensors it selects</source>
-        <translation>Tensoren, die sie auswählt</translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -6444,7 +6444,7 @@
     </message>
     <message>
         <source>Decides for</source>
-        <translation>Entscheidet über</translation>
+        <translation>Gilt für</translation>
     </message>
     <message>
         <source>Budget used</source>
@@ -7081,7 +7081,7 @@
     </message>
     <message>
         <source>Effective rank</source>
-        <translation>Effektiver Rang</translation>
+        <translation>Eff. Rang</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -7089,7 +7089,7 @@
     </message>
     <message>
         <source>Stable rank</source>
-        <translation>Stabiler Rang</translation>
+        <translation>Stab. Rang</translation>
     </message>
 </context>
 <context>
@@ -7175,7 +7175,7 @@
     </message>
     <message>
         <source>&amp;Open two files…</source>
-        <translation>Zwei &amp;Dateien öffnen…</translation>
+        <translation>Zwei Da&amp;teien öffnen…</translation>
     </message>
     <message>
         <source>Choose the base, then the tuned model</source>
@@ -7187,7 +7187,7 @@
     </message>
     <message>
         <source>Open the &amp;sample audit</source>
-        <translation>&amp;Beispielprüfung öffnen</translation>
+        <translation>Beispielprüfung öff&amp;nen</translation>
     </message>
     <message>
         <source>A small language model and its fine-tune</source>
