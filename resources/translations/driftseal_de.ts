@@ -2692,7 +2692,7 @@
     </message>
     <message>
         <source>type</source>
-        <translation>typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>patch</source>
@@ -2764,11 +2764,11 @@
     </message>
     <message>
         <source>class</source>
-        <translation>klasse</translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>head</source>
-        <translation>kopf</translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Embedding</source>
@@ -2882,6 +2882,14 @@
         <source>other</source>
         <comment>neither tighter nor looser</comment>
         <translation>anders</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
     </message>
 </context>
 <context>
@@ -6702,7 +6710,7 @@
     </message>
     <message>
         <source>T&amp;rust a key for this session…</source>
-        <translation>Einem Schlüssel für diese Sitzung &amp;vertrauen…</translation>
+        <translation>Einem Schlüssel &amp;vertrauen…</translation>
     </message>
     <message>
         <source>Choose a public key or an authority (PEM). It counts for all certificates until the program ends, and is not kept.</source>
