@@ -1192,10 +1192,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>First the tensors that the policy has findings about, errors before warnings; then those whose figure is at least twice the median of their role, the farthest from it first.</source>
-        <translation>Zuerst die Tensoren, zu denen die Richtlinie Befunde hat, Fehler vor Warnungen; dann die, deren Zahl mindestens das Doppelte des Medians ihrer Rolle ist, die entferntesten zuerst.</translation>
-    </message>
-    <message>
         <source>only in the tuned model</source>
         <translation>nur im nachtrainierten Modell</translation>
     </message>
@@ -2890,6 +2886,10 @@
     <message>
         <source>layers</source>
         <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>First the tensors that the policy has findings about, errors before warnings; then those whose figure is at least twice the median of their role, the farthest from it first; then the others that changed, by their figure.</source>
+        <translation>Zuerst die Tensoren, zu denen die Richtlinie Befunde hat, Fehler vor Warnungen; dann die, deren Zahl mindestens das Doppelte des Medians ihrer Rolle ist, die entferntesten zuerst; dann die übrigen, die sich geändert haben, nach ihrer Zahl.</translation>
     </message>
 </context>
 <context>
