@@ -229,7 +229,8 @@ class TestWindow : public QObject {
     bench.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&bench.window));
     table->setFocus();
-    table->selectRow(1);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(table->model()->index(1, 0)).center());
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QVERIFY2(lines.size() == 2, qPrintable(QApplication::clipboard()->text()));
