@@ -99,8 +99,8 @@ void BlockView::setUpTable() {
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   const int character = fontMetrics().averageCharWidth();
   for (int column = 0; column < LargestChangesModel::column_count; ++column)
-    table_->setColumnWidth(column, character * 12);
-  table_->setColumnWidth(LargestChangesModel::rank_column, character * 6);
+    table_->setColumnWidth(column, character * 10);
+  table_->setColumnWidth(LargestChangesModel::rank_column, character * 5);
   table_->stretchColumn(LargestChangesModel::index_column);
 }
 

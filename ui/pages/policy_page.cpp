@@ -23,6 +23,7 @@
 #include "ui/session/audit_session.h"
 #include "ui/session/policy_templates.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/scrolled.h"
 
 namespace driftseal::ui {
 namespace {
@@ -123,9 +124,9 @@ QMenu* PolicyPage::moreMenu() {
 
 QWidget* PolicyPage::parts() {
   tabs_->setDocumentMode(true);
-  tabs_->addTab(form_, tr("R&ule"));
+  tabs_->addTab(scrolled(form_), tr("R&ule"));
   tabs_->addTab(tensors_, tr("&Tensors"));
-  tabs_->addTab(settings_, tr("Settin&gs"));
+  tabs_->addTab(scrolled(settings_), tr("Settin&gs"));
   tabs_->addTab(text_, tr("Te&xt"));
   tabs_->addTab(compare_, tr("Co&mpare"));
   auto* split = new QSplitter(Qt::Vertical, this);

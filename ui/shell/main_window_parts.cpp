@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -28,6 +27,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/stage_bar.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/text.h"
 
 namespace driftseal::ui {
@@ -41,20 +41,10 @@ QDockWidget* dock(const QString& title, const QString& name, QWidget* content, Q
   return made;
 }
 
-// A page that is taller than a small window scrolls.
-QWidget* scrolled(QWidget* page) {
-  auto* area = new QScrollArea;
-  area->setWidget(page);
-  area->setWidgetResizable(true);
-  area->setFrameShape(QFrame::NoFrame);
-  area->setFocusPolicy(Qt::NoFocus);
-  return area;
-}
-
 }  // namespace
 
 void MainWindow::makePages() {
-  for (QWidget* page : std::initializer_list<QWidget*>{scrolled(models_), scrolled(drift_), scrolled(policy_), scrolled(certify_),
+  for (QWidget* page : std::initializer_list<QWidget*>{models_, drift_, policy_, scrolled(certify_),
                                                        scrolled(certificates_)}) {
     pages_->addWidget(page);
   }
@@ -196,11 +186,12 @@ void MainWindow::connectSessions() {
 
 void MainWindow::showModelChange() {
   if (!watch_.change()) return;
-  messages_->showNote(changeText(*watch_.change()),
-                      tr("%1. What was found holds for the files as they were; they cannot be certified.")
-                          .arg(QString::fromStdString(watch_.change()->error.file)),
-                      Tone::attention,
-                      {{tr("Measure again"), [this] { audit_.open(audit_.basePath(), audit_.tunedPath()); }}});
+  messages_->showNote(
+      changeText(*watch_.change()),
+      tr("%1. What was found holds for the files as they were; they cannot be certified.")
+          .arg(QString::fromStdString(watch_.change()->error.file)),
+      Tone::attention,
+      {{tr("Measure again"), [this] { audit_.open(audit_.basePath(), audit_.tunedPath()); }}});
 }
 
 void MainWindow::refreshStates() {
