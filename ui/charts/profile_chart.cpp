@@ -22,6 +22,7 @@ ProfileChart::ProfileChart(QWidget* parent)
   pale_ = addPoints(plot_);
   zeros_ = addPoints(plot_);
   ring_ = addPoints(plot_);
+  zeros_->setAdaptiveSampling(true);  // they stand on one line
   cursor_ = new QCPItemStraightLine(plot_);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Drift along the depth of the network, a line a role"));
@@ -40,7 +41,8 @@ ProfileChart::ProfileChart(QWidget* parent)
   connect(plot_, &QCustomPlot::mouseMove, this,
           [this](QMouseEvent* event) { hovered(event->pos(), event->globalPosition().toPoint()); });
   connect(plot_, &QCustomPlot::mouseDoubleClick, this, &ProfileChart::showEverything);
-  connect(plot_->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &ProfileChart::placeLabels);
+  for (const auto follow : {&ProfileChart::placeLabels, &ProfileChart::thinMarks})
+    connect(plot_->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, follow);
   applyPalette();
 }
 

@@ -65,6 +65,7 @@ class ProfileChart : public Chart {
   void draw();
   void drawCurrent();
   void placeLabels();
+  void thinMarks();
   void fitAxes();
   void applyPalette();
   void describe();

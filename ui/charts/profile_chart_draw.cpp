@@ -14,7 +14,19 @@ namespace driftseal::ui {
 namespace {
 
 constexpr double pale_size = 4, zero_size = 6, ring_size = 14, label_gap = 8;
+constexpr int most_marks = 3000;  // that a picture has room for, and that are drawn in milliseconds
 constexpr QSize legend_icon(30, 12);
+
+using Points = QVector<QCPGraphData>;
+
+// Between two gaps: seen by their mark only.
+bool hasLonePoints(const QCPGraphDataContainer& line) {
+  const auto isGap = [&line](auto at) { return at == line.constEnd() || std::isnan(at->value); };
+  for (auto at = line.constBegin(); at != line.constEnd(); ++at) {
+    if (!isGap(at) && isGap(at + 1) && (at == line.constBegin() || isGap(at - 1))) return true;
+  }
+  return false;
+}
 constexpr int legend_padding = 46;
 
 }  // namespace
@@ -55,30 +67,45 @@ void ProfileChart::styleLines() {
 
 // A line is broken where a layer has no figure, and between towers: what it joins are neighbours.
 void ProfileChart::draw() {
-  for (QCPGraph* graph : {pale_, zeros_}) graph->data()->clear();
+  Points pale, zeros;
   const double gap = std::numeric_limits<double>::quiet_NaN();
   const int columns = cells_.columnCount();
   for (int column = 0; column < static_cast<int>(lines_.size()); ++column) {
-    QCPGraph* line = lines_[static_cast<std::size_t>(column)];
-    line->data()->clear();
-    line->setVisible(isLineShown(column));
+    Points line;
+    line.reserve(cells_.rowCount());
+    const bool wanted = isLineShown(column);
     for (int row = 0; row < cells_.rowCount(); ++row) {
       const int cell = row * columns + column;
       const bool breaks = row > 0 && cells_.row(cell).tower != cells_.row(cell - columns).tower;
-      if (breaks) line->addData(row - 0.5, gap);
-      const auto value = onAxis(cell);
-      if (!value || !isLineShown(column) || cells_.at(cell).state == DriftCell::State::none) {
-        if (cells_.at(cell).state != DriftCell::State::none) line->addData(row, gap);
-        continue;
-      }
-      if (!cells_.at(cell).shown) pale_->addData(row, *value);
-      const bool on_axis = logarithmic_ && *cells_.at(cell).value <= 0;
-      if (on_axis && cells_.at(cell).shown) zeros_->addData(row, *value);
-      line->addData(row, cells_.at(cell).shown && !on_axis ? *value : gap);
+      if (breaks) line.append({row - 0.5, gap});
+      const DriftCell& shown = cells_.at(cell);
+      if (shown.state == DriftCell::State::none) continue;
+      const auto value = wanted ? onAxis(cell) : std::nullopt;
+      const bool on_axis = value && logarithmic_ && *shown.value <= 0;
+      if (value && !shown.shown) pale.append({static_cast<double>(row), *value});
+      if (on_axis && shown.shown) zeros.append({static_cast<double>(row), *value});
+      line.append({static_cast<double>(row), value && shown.shown && !on_axis ? *value : gap});
     }
+    lines_[static_cast<std::size_t>(column)]->setVisible(wanted);
+    lines_[static_cast<std::size_t>(column)]->data()->set(line, true);
   }
+  pale_->data()->set(pale);
+  zeros_->data()->set(zeros);
+  thinMarks();
   drawCurrent();
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+// Where the points stand closer than marks have room, every second, third .. has one.
+void ProfileChart::thinMarks() {
+  const double part = std::min(1.0, plot_->xAxis->range().size() / std::max(1, cells_.rowCount()));
+  const auto skip = [part](qsizetype points) {
+    return static_cast<int>(part * static_cast<double>(points) / most_marks);
+  };
+  qsizetype points = 0;
+  for (const QCPGraph* line : lines_) points += line->visible() ? line->dataCount() : 0;
+  for (QCPGraph* line : lines_) line->setScatterSkip(hasLonePoints(*line->data()) ? 0 : skip(points));
+  pale_->setScatterSkip(skip(pale_->dataCount()));
 }
 
 void ProfileChart::drawCurrent() {
@@ -99,7 +126,9 @@ void ProfileChart::placeLabels() {
   double taken = -1e9;
   for (int row = 0; row < cells_.rowCount(); ++row) {
     const QString& label = cells_.rows[static_cast<std::size_t>(row)].label;
-    const double at = plot_->xAxis->coordToPixel(row), half = metrics.horizontalAdvance(label) / 2.0;
+    const double at = plot_->xAxis->coordToPixel(row);
+    if (at < taken + label_gap) continue;
+    const double half = metrics.horizontalAdvance(label) / 2.0;
     if (at - half < taken + label_gap) continue;
     taken = at + half;
     ticker->addTick(row, label);

@@ -7,6 +7,7 @@
 #include <QScopedValueRollback>
 #include <algorithm>
 #include <ctime>
+#include <string>
 
 namespace driftseal::ui {
 
@@ -25,8 +26,12 @@ class TimedApplication : public QApplication {
     QElapsedTimer clock;
     clock.start();
     const double before = processorMilliseconds();
+    const int type = event->type();
+    const std::string whose = receiver->metaObject()->className();
     const bool done = QApplication::notify(receiver, event);
-    longest_work_ = std::max(longest_work_, processorMilliseconds() - before);
+    const double work = processorMilliseconds() - before;
+    if (work > 8 && getenv("TIMED")) fprintf(stderr, "%.1f ms: event %d of %s\n", work, type, whose.c_str());
+    longest_work_ = std::max(longest_work_, work);
     longest_wait_ = std::max(longest_wait_, static_cast<double>(clock.elapsed()));
     return done;
   }
