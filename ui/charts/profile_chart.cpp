@@ -21,8 +21,9 @@ ProfileChart::ProfileChart(QWidget* parent)
     : Chart(parent), plot_(new QCustomPlot(this)), legend_(new QListWidget(this)) {
   pale_ = addPoints(plot_);
   zeros_ = addPoints(plot_);
+  lone_ = addPoints(plot_);
   ring_ = addPoints(plot_);
-  zeros_->setAdaptiveSampling(true);  // they stand on one line
+  for (QCPGraph* graph : {pale_, zeros_, lone_}) graph->setAdaptiveSampling(true);
   cursor_ = new QCPItemStraightLine(plot_);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Drift along the depth of the network, a line a role"));

@@ -19,13 +19,13 @@ constexpr QSize legend_icon(30, 12);
 
 using Points = QVector<QCPGraphData>;
 
-// Between two gaps: seen by their mark only.
-bool hasLonePoints(const QCPGraphDataContainer& line) {
-  const auto isGap = [&line](auto at) { return at == line.constEnd() || std::isnan(at->value); };
-  for (auto at = line.constBegin(); at != line.constEnd(); ++at) {
-    if (!isGap(at) && isGap(at + 1) && (at == line.constBegin() || isGap(at - 1))) return true;
-  }
-  return false;
+// Points between two gaps: they are seen by their mark only.
+void addLonePoints(const Points& line, Points& lone) {
+  const auto isGap = [&line](qsizetype at) {
+    return at < 0 || at >= line.size() || std::isnan(line[at].value);
+  };
+  for (qsizetype at = 0; at < line.size(); ++at)
+    if (!isGap(at) && isGap(at - 1) && isGap(at + 1)) lone.append(line[at]);
 }
 constexpr int legend_padding = 46;
 
@@ -67,7 +67,7 @@ void ProfileChart::styleLines() {
 
 // A line is broken where a layer has no figure, and between towers: what it joins are neighbours.
 void ProfileChart::draw() {
-  Points pale, zeros;
+  Points pale, zeros, lone;
   const double gap = std::numeric_limits<double>::quiet_NaN();
   const int columns = cells_.columnCount();
   for (int column = 0; column < static_cast<int>(lines_.size()); ++column) {
@@ -86,25 +86,30 @@ void ProfileChart::draw() {
       if (on_axis && shown.shown) zeros.append({static_cast<double>(row), *value});
       line.append({static_cast<double>(row), value && shown.shown && !on_axis ? *value : gap});
     }
+    addLonePoints(line, lone);
     lines_[static_cast<std::size_t>(column)]->setVisible(wanted);
     lines_[static_cast<std::size_t>(column)]->data()->set(line, true);
   }
   pale_->data()->set(pale);
   zeros_->data()->set(zeros);
+  lone_->data()->set(lone);
   thinMarks();
   drawCurrent();
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-// Where the points stand closer than marks have room, every second, third .. has one.
+// Where the points stand closer than marks have room, every second, third .. has one, and lone points a dot.
 void ProfileChart::thinMarks() {
   const double part = std::min(1.0, plot_->xAxis->range().size() / std::max(1, cells_.rowCount()));
   const auto skip = [part](qsizetype points) {
     return static_cast<int>(part * static_cast<double>(points) / most_marks);
   };
   qsizetype points = 0;
-  for (const QCPGraph* line : lines_) points += line->visible() ? line->dataCount() : 0;
-  for (QCPGraph* line : lines_) line->setScatterSkip(hasLonePoints(*line->data()) ? 0 : skip(points));
+  for (const QCPGraph* line : lines_)
+    points += std::count_if(line->data()->constBegin(), line->data()->constEnd(),
+                            [](const QCPGraphData& point) { return !std::isnan(point.value); });
+  for (QCPGraph* line : lines_) line->setScatterSkip(skip(points));
+  lone_->setVisible(skip(points) > 0);
   pale_->setScatterSkip(skip(pale_->dataCount()));
 }
 
@@ -156,6 +161,7 @@ void ProfileChart::applyPalette() {
   styleLines();
   zeros_->setScatterStyle({QCPScatterStyle::ssCircle, text, palette().color(QPalette::Base), zero_size});
   pale_->setScatterStyle({QCPScatterStyle::ssDisc, pale, pale, pale_size});
+  lone_->setScatterStyle({QCPScatterStyle::ssDisc, text, text, pale_size});
   ring_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 2), Qt::NoBrush, ring_size));
   QColor line = hasFocus() ? accent : text;
   line.setAlphaF(hasFocus() ? 0.9F : 0.4F);
@@ -165,7 +171,7 @@ void ProfileChart::applyPalette() {
 
 // The list beside the plot is no part of a picture: the plot's own legend stands in it.
 void ProfileChart::paintChart(QPainter& painter, const QSize& size) {
-  for (QCPGraph* graph : {pale_, zeros_, ring_}) graph->removeFromLegend();
+  for (QCPGraph* graph : {pale_, zeros_, lone_, ring_}) graph->removeFromLegend();
   plot_->legend->setVisible(true);
   plot_->legend->setFont(plot_->font());
   plot_->legend->setTextColor(palette().color(QPalette::Text));

@@ -15,6 +15,7 @@
 #include "ui/widgets/list_completer.h"
 #include "ui/widgets/passes_undo.h"
 #include "ui/widgets/toned.h"
+#include "ui/widgets/when_shown.h"
 
 namespace driftseal::ui {
 namespace {
@@ -65,6 +66,7 @@ PolicyRuleForm::PolicyRuleForm(AuditSession& session, PolicyEditing& editing, QW
     layout->addWidget(label);
   }
   layout->addStretch(1);
+  words_ = new WhenShown(this, [this] { offerWords(); });
   connect(&session_, &AuditSession::openedChanged, this, &PolicyRuleForm::followPair);
   followPair();
   show(-1, {});
@@ -148,6 +150,10 @@ QWidget* PolicyRuleForm::budgetSide() {
 
 void PolicyRuleForm::followPair() {
   tensors_.reset();
+  words_->demand();
+}
+
+void PolicyRuleForm::offerWords() {
   const auto set = [](QLineEdit* line, const QStringList& words) {
     static_cast<ListCompleter*>(line->completer())->setWords(words);
   };

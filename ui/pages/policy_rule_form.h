@@ -17,6 +17,7 @@ namespace driftseal::ui {
 class AuditSession;
 class ListCompleter;
 class ToneLabel;
+class WhenShown;
 
 class PolicyRuleForm : public QWidget {
   Q_OBJECT
@@ -45,6 +46,7 @@ class PolicyRuleForm : public QWidget {
   void say(const Error* error);
   void showSelection(const PolicyRule& rule);
   void followPair();
+  void offerWords();
 
   AuditSession& session_;
   PolicyEditing& editing_;
@@ -56,6 +58,7 @@ class PolicyRuleForm : public QWidget {
   QComboBox *kind_, *budget_, *per_;
   QCheckBox* regex_;
   QLabel* selection_;
+  WhenShown* words_;
   ToneLabel *problem_, *remarks_;
 };
 
