@@ -23,7 +23,10 @@ ProfileChart::ProfileChart(QWidget* parent)
   zeros_ = addPoints(plot_);
   lone_ = addPoints(plot_);
   ring_ = addPoints(plot_);
-  for (QCPGraph* graph : {pale_, zeros_, lone_}) graph->setAdaptiveSampling(true);
+  for (QCPGraph* dots : {pale_, lone_}) {  // there may be 20,000 of them
+    dots->setAntialiasedScatters(false);
+    dots->setPen(Qt::NoPen);
+  }
   cursor_ = new QCPItemStraightLine(plot_);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Drift along the depth of the network, a line a role"));

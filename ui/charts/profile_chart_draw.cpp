@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "ui/charts/drift_chart_plot.h"
 #include "ui/charts/plot_painting.h"
@@ -14,10 +15,16 @@ namespace driftseal::ui {
 namespace {
 
 constexpr double pale_size = 4, zero_size = 6, ring_size = 14, label_gap = 8;
-constexpr int most_marks = 3000;  // that a picture has room for, and that are drawn in milliseconds
+constexpr int most_marks = 1000;  // that a picture has room for; each takes 10 us to draw
 constexpr QSize legend_icon(30, 12);
 
 using Points = QVector<QCPGraphData>;
+
+// One, however many figures are missing: QCustomPlot draws marks for gaps too, outside the picture.
+void addGap(Points& line, double at) {
+  if (!line.isEmpty() && !std::isnan(line.last().value))
+    line.append({at, std::numeric_limits<double>::quiet_NaN()});
+}
 
 // Points between two gaps: they are seen by their mark only.
 void addLonePoints(const Points& line, Points& lone) {
@@ -68,7 +75,7 @@ void ProfileChart::styleLines() {
 // A line is broken where a layer has no figure, and between towers: what it joins are neighbours.
 void ProfileChart::draw() {
   Points pale, zeros, lone;
-  const double gap = std::numeric_limits<double>::quiet_NaN();
+  std::map<int, double> zero_rows;  // of several roles they stand on one another
   const int columns = cells_.columnCount();
   for (int column = 0; column < static_cast<int>(lines_.size()); ++column) {
     Points line;
@@ -77,19 +84,24 @@ void ProfileChart::draw() {
     for (int row = 0; row < cells_.rowCount(); ++row) {
       const int cell = row * columns + column;
       const bool breaks = row > 0 && cells_.row(cell).tower != cells_.row(cell - columns).tower;
-      if (breaks) line.append({row - 0.5, gap});
+      if (breaks) addGap(line, row - 0.5);
       const DriftCell& shown = cells_.at(cell);
       if (shown.state == DriftCell::State::none) continue;
       const auto value = wanted ? onAxis(cell) : std::nullopt;
       const bool on_axis = value && logarithmic_ && *shown.value <= 0;
       if (value && !shown.shown) pale.append({static_cast<double>(row), *value});
-      if (on_axis && shown.shown) zeros.append({static_cast<double>(row), *value});
-      line.append({static_cast<double>(row), value && shown.shown && !on_axis ? *value : gap});
+      if (on_axis && shown.shown) zero_rows.emplace(row, *value);
+      if (value && shown.shown && !on_axis) {
+        line.append({static_cast<double>(row), *value});
+      } else {
+        addGap(line, row);
+      }
     }
     addLonePoints(line, lone);
     lines_[static_cast<std::size_t>(column)]->setVisible(wanted);
     lines_[static_cast<std::size_t>(column)]->data()->set(line, true);
   }
+  for (const auto& [row, value] : zero_rows) zeros.append({static_cast<double>(row), value});
   pale_->data()->set(pale);
   zeros_->data()->set(zeros);
   lone_->data()->set(lone);
@@ -105,12 +117,10 @@ void ProfileChart::thinMarks() {
     return static_cast<int>(part * static_cast<double>(points) / most_marks);
   };
   qsizetype points = 0;
-  for (const QCPGraph* line : lines_)
-    points += std::count_if(line->data()->constBegin(), line->data()->constEnd(),
-                            [](const QCPGraphData& point) { return !std::isnan(point.value); });
+  for (const QCPGraph* line : lines_) points += line->dataCount();
   for (QCPGraph* line : lines_) line->setScatterSkip(skip(points));
   lone_->setVisible(skip(points) > 0);
-  pale_->setScatterSkip(skip(pale_->dataCount()));
+  zeros_->setScatterSkip(skip(zeros_->dataCount()));
 }
 
 void ProfileChart::drawCurrent() {
@@ -160,8 +170,8 @@ void ProfileChart::applyPalette() {
   colourAxes(plot_, palette());
   styleLines();
   zeros_->setScatterStyle({QCPScatterStyle::ssCircle, text, palette().color(QPalette::Base), zero_size});
-  pale_->setScatterStyle({QCPScatterStyle::ssDisc, pale, pale, pale_size});
-  lone_->setScatterStyle({QCPScatterStyle::ssDisc, text, text, pale_size});
+  pale_->setScatterStyle({QCPScatterStyle::ssSquare, QPen(Qt::NoPen), QBrush(pale), pale_size});
+  lone_->setScatterStyle({QCPScatterStyle::ssSquare, QPen(Qt::NoPen), QBrush(text), pale_size});
   ring_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 2), Qt::NoBrush, ring_size));
   QColor line = hasFocus() ? accent : text;
   line.setAlphaF(hasFocus() ? 0.9F : 0.4F);
