@@ -15,7 +15,7 @@ namespace driftseal::ui {
 namespace {
 
 constexpr double pale_size = 4, zero_size = 6, ring_size = 14, label_gap = 8;
-constexpr int most_marks = 1000;  // that a picture has room for; each takes 10 us to draw
+constexpr int most_marks = 1000;  // of the lines: more than that has no room in a picture
 constexpr QSize legend_icon(30, 12);
 
 using Points = QVector<QCPGraphData>;
