@@ -7,7 +7,7 @@
 
 #include "tests/ui/support/bench.h"
 #include "tests/ui/support/contrast.h"
-#include "ui/charts/drift_chart.h"
+#include "ui/charts/profile_chart.h"
 #include "ui/pages/drift_page.h"
 #include "ui/present/icons.h"
 #include "ui/present/palettes.h"
@@ -77,7 +77,7 @@ class TestAppearance : public QObject {
     for (const Appearance look : own_palettes) {
       trigger(bench, appearanceAction(look));
       const QPalette palette = paletteOf(look, {});
-      QTRY_COMPARE(ground(bench.window.driftPage()->chart()), palette.color(QPalette::Base));
+      QTRY_COMPARE(ground(bench.window.driftPage()->profile()), palette.color(QPalette::Base));
       const int lightness = ground(bench.window.menuBar()).lightness();  // styles shade it a little
       QVERIFY(std::abs(lightness - palette.color(QPalette::Window).lightness()) <= 3);
       const QImage drawn = icon(Icon::models).pixmap(32).toImage();
@@ -120,12 +120,17 @@ class TestAppearance : public QObject {
     const int row_height = bench.window.driftPage()->table()->rowHeight(0);
     for (int i = 0; i < 5; ++i) QTest::keyClick(&bench.window, Qt::Key_Plus, Qt::ControlModifier);
     QCOMPARE(bench.window.appearance().textSize(), 150);
+    QTest::qWait(50);
     for (QWidget* widget : bench.window.findChildren<QWidget*>()) {
       const bool speaks = qobject_cast<QLabel*>(widget) || qobject_cast<QPushButton*>(widget) ||
                           qobject_cast<DataTable*>(widget);
       if (!speaks || !before.contains(widget)) continue;
       const qreal grown = widget->font().pointSizeF() / before[widget];
-      QVERIFY2(std::abs(grown - 1.5) < 0.05, widget->metaObject()->className());
+      const auto* label = qobject_cast<QLabel*>(widget);
+      const QString what = QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
+                           (label ? label->text() : widget->accessibleName()) + QLatin1String(" in ") +
+                           QLatin1String(widget->parentWidget()->metaObject()->className());
+      QVERIFY2(std::abs(grown - 1.5) < 0.05, qPrintable(what + QStringLiteral(": %1").arg(grown)));
     }
     QVERIFY(bench.window.driftPage()->table()->rowHeight(0) > row_height);
     for (int i = 0; i < 20; ++i) QTest::keyClick(&bench.window, Qt::Key_Plus, Qt::ControlModifier);

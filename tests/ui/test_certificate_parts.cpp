@@ -133,7 +133,9 @@ class TestCertificateParts : public QObject {
       bench.window.audit().propose(10);
       QVERIFY(bench.judged());
       certificates << bench.folder.filePath(QStringLiteral("step%1.driftseal").arg(step));
-      bench.window.audit().certify({.name_files = true}, certificates.last());
+      CertifyRequest request;
+      request.options.name_files = true;
+      bench.window.audit().certify(request, certificates.last());
       QVERIFY(bench.until([&] { return !bench.window.audit().isProving(); }, 240'000));
       QVERIFY(bench.window.audit().proven() != nullptr);
     }

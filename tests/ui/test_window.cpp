@@ -226,6 +226,8 @@ class TestWindow : public QObject {
     bench.window.showStage(Stage::drift);
     bench.window.driftPage()->findChild<QTabWidget*>()->setCurrentIndex(1);
     DataTable* table = bench.window.driftPage()->table();
+    bench.window.activateWindow();
+    table->setFocus();
     table->selectRow(1);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);

@@ -188,8 +188,9 @@ void HistogramChart::placeTicks() {
     for (int power = last; power >= first; power -= every) {
       const double value = std::pow(10.0, power), place = 0.5 + 4 * std::log2(value / low);
       if (place < 0.15 * lastBar()) continue;  // no room beside the 0
-      ticker->addTick(place, tr("1e%1").arg(power));
-      ticker->addTick(-place, tr("\u22121e%1").arg(power));
+      const QString label = tr("1e%1").arg(power);
+      ticker->addTick(place, label);
+      ticker->addTick(-place, QChar(0x2212) + label);
     }
   }
   plot_->xAxis->setTicker(ticker);

@@ -18,11 +18,16 @@ int regionKey(const ModelBlock& block) {
   return region_keys + static_cast<int>(block.tower) * regions + static_cast<int>(block.region);
 }
 
-// "mlp.up_proj.weight" of "model.layers.7.mlp.up_proj.weight": the layer stands above it.
-QString withinLayer(const QString& name, std::uint32_t layer) {
-  const QString number = QLatin1Char('.') + QString::number(layer) + QLatin1Char('.');
-  const auto at = name.indexOf(number);
-  return at < 0 ? name : name.mid(at + number.size());
+// "mlp.up_proj" of "model.layers.7.mlp.up_proj.weight": the layer stands above it, and a weight is what is
+// meant where nothing else is said.
+QString shortName(QString name, const TensorPlace* place) {
+  if (place && place->block.region == Region::layer) {
+    const QString number = QLatin1Char('.') + QString::number(place->block.layer) + QLatin1Char('.');
+    const auto at = name.indexOf(number);
+    if (at >= 0) name = name.mid(at + number.size());
+  }
+  static const QString weight = QStringLiteral(".weight");
+  return name.endsWith(weight) ? name.chopped(weight.size()) : name;
 }
 
 }  // namespace
@@ -148,8 +153,7 @@ std::span<const int> BlocksModel::tensorsOf(const Node& node) {
 QString BlocksModel::title(const Node& node) const {
   if (node.tensor < 0) return node.title;
   const QString name = QString::fromStdString(tensors_.entry(node.tensor)->name);
-  const TensorPlace* place = tensors_.place(node.tensor);
-  return place && place->block.region == Region::layer ? withinLayer(name, place->block.layer) : name;
+  return shortName(name, tensors_.place(node.tensor));
 }
 
 const BlocksModel::Node& BlocksModel::node(const QModelIndex& index) const {

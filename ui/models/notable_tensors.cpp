@@ -12,8 +12,8 @@ constexpr double outlier_ratio = 2;
 
 struct Candidate {
   int row;
-  int group;     // 0: errors, 1: warnings, 2: outliers
-  double ratio;  // to the median of the role
+  int group;     // 0: errors, 1: warnings, 2: outliers, 3: what else changed
+  double ratio;  // to the median of the role; of what else changed: the figure itself
 };
 
 double median(std::vector<double> values) {
@@ -67,7 +67,12 @@ std::vector<int> notableTensors(const TensorTableModel& tensors, const ShownTens
     const double apart = place && value ? ratio(*value, usual.at(place->role.role)) : 0;
     const auto severity = worst[static_cast<std::size_t>(row)];
     if (severity) found.push_back({row, static_cast<int>(*severity), apart});
-    if (!severity && apart >= outlier_ratio) found.push_back({row, 2, apart});
+    if (severity) continue;
+    if (apart >= outlier_ratio) {
+      found.push_back({row, 2, apart});
+    } else if (value.value_or(0) > 0) {
+      found.push_back({row, 3, *value});
+    }
   }
   std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
     return a.group != b.group ? a.group < b.group : a.ratio > b.ratio;
@@ -79,9 +84,10 @@ std::vector<int> notableTensors(const TensorTableModel& tensors, const ShownTens
 
 QString explainNotable() {
   return QCoreApplication::translate(
-      "notable_tensors",
+      "driftseal::ui",
       "First the tensors that the policy has findings about, errors before warnings; then those whose figure "
-      "is at least twice the median of their role, the farthest from it first.");
+      "is at least twice the median of their role, the farthest from it first; then the others "
+      "that changed, by their figure.");
 }
 
 }  // namespace driftseal::ui

@@ -1,6 +1,7 @@
 #include "ui/pages/certificate_lineage.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QScrollArea>
 #include <QSplitter>
@@ -18,16 +19,20 @@
 namespace driftseal::ui {
 namespace {
 
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
+
+QString firstOf(const CumulativeClaim& claim) {
+  const QString first = QString::fromStdString(claim.tensors.front());
+  const auto more = claim.tensors.size() - 1;
+  return more == 0 ? first : tr("%1 and %2 more").arg(first).arg(more);
+}
+
 constexpr std::size_t most_tensors = 2000;  // of one line that are listed
 
 FactNode claimNode(const CumulativeClaim& claim) {
   const bool silent = claim.silence != Silence::none;
-  const QString first = QString::fromStdString(claim.tensors.front());
-  FactNode node{
-      claim.tensors.size() == 1
-          ? first
-          : LineageView::tr("%1 and %n more", nullptr, static_cast<int>(claim.tensors.size()) - 1).arg(first),
-      claimText(claim), silent ? Look{{}, Icon::warning, Tone::attention} : Look{{}, Icon::ok, Tone::good}};
+  FactNode node{firstOf(claim), claimText(claim),
+                silent ? Look{{}, Icon::warning, Tone::attention} : Look{{}, Icon::ok, Tone::good}};
   if (claim.tensors.size() == 1) return node;
   for (std::size_t i = 0; i < std::min(claim.tensors.size(), most_tensors); ++i)
     node.parts.push_back({QString::fromStdString(claim.tensors[i]), QString()});

@@ -2,7 +2,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +16,7 @@
 #include "ui/present/json_text.h"
 #include "ui/present/numbers.h"
 #include "ui/widgets/json_highlighter.h"
+#include "ui/widgets/text.h"
 
 namespace driftseal::ui {
 namespace {
@@ -40,7 +40,7 @@ RawView::RawView(Dialogs& dialogs, QWidget* parent)
   search_->setClearButtonEnabled(true);
   text_->setReadOnly(true);
   text_->setLineWrapMode(QPlainTextEdit::NoWrap);
-  text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  useFixedFont(text_);
   text_->setAccessibleName(tr("Text of this part"));
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   new JsonHighlighter(text_->document(), text_);

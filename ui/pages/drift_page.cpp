@@ -225,8 +225,9 @@ void DriftPage::refreshSummary() {
   summary_->setVisible(measured != nullptr);
   if (!measured) return;
   const DriftTotals& whole = measured->drift.summary.floating;
-  summary_->setFullText(
-      tr("Whole model: %1 of its norm, %2 of %3 elements changed")
+  summary_->setFullText(tr("Whole model: %1").arg(percentText(whole.relative())));
+  summary_->setToolTip(
+      tr("The whole model: %1 of its norm, %2 of %3 elements changed")
           .arg(percentText(whole.relative()), countText(whole.changed), countText(whole.elements)));
 }
 

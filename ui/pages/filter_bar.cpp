@@ -42,6 +42,7 @@ FilterBar::FilterBar(const TensorTableModel& tensors, TensorSelection& selection
   roles_->setMenu(menu_);
   roles_->setPopupMode(QToolButton::InstantPopup);
   roles_->setFocusPolicy(Qt::StrongFocus);
+  roles_->setMinimumWidth(fontMetrics().averageCharWidth() * field_characters);
   layers_->setAccessibleName(tr("Layers"));
   layers_->setPlaceholderText(tr("0-15, 20"));
   at_least_->setAccessibleName(tr("Measure at least"));
@@ -146,7 +147,7 @@ void FilterBar::refresh() {
   if (!selection_.layers() && !layers_sign_->isVisible()) layers_->clear();
   if (!selection_.atLeast() && !at_least_sign_->isVisible()) at_least_->clear();
   unit_->setText(isShare(selection_.measure()) ? tr("%", "percent, behind a field") : QString());
-  at_least_->setPlaceholderText(name(selection_.measure()));
+  at_least_->setPlaceholderText(tr("any"));
   summary_->setText(tr("%1 of %n tensors shown", nullptr, shown_.total()).arg(shown_.count()));
   clear_->setEnabled(selection_.isFiltering());
 }

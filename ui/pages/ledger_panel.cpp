@@ -32,9 +32,7 @@ LedgerPanel::LedgerPanel(LedgerSession& session, const AuditSession& audit, Tens
       action_(new QPushButton(this)),
       table_(new DataTable(tr("Bytes, line by line"), this)),
       totals_table_(new DataTable(tr("Bytes, in sums"), this)) {
-  QFont bold = headline_->font();
-  bold.setBold(true);
-  headline_->setFont(bold);
+  scaleFont(headline_, 1, true);
   headline_->setWordWrap(true);
   text_->setForegroundRole(QPalette::PlaceholderText);
   auto* words = new QVBoxLayout;

@@ -8,19 +8,13 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text, int n = -1) {
-  return QCoreApplication::translate("driftseal::ui", text, nullptr, n);
-}
-
-QString plural(std::size_t n, const char* one, const char* many) {
-  return n == 1 ? tr(one) : tr(many).arg(static_cast<qulonglong>(n));
-}
+QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
 QString counts(const Judgement& judgement) {
   const std::size_t deny = judgement.count(Severity::error), warn = judgement.count(Severity::warning);
   QStringList parts;
-  if (deny > 0) parts << plural(deny, "1 finding denies it", "%1 findings deny it");
-  if (warn > 0) parts << plural(warn, "1 warning", "%1 warnings");
+  if (deny > 0) parts << (deny == 1 ? tr("1 finding denies it") : tr("%1 findings deny it").arg(deny));
+  if (warn > 0) parts << (warn == 1 ? tr("1 warning") : tr("%1 warnings").arg(warn));
   return parts.join(QStringLiteral(", "));
 }
 

@@ -53,7 +53,7 @@ PolicyPage::PolicyPage(AuditSession& session, TensorSelection& selection, Dialog
   layout->addWidget(banner_);
   layout->addWidget(parts(), 1);
   cost_->setTextFormat(Qt::PlainText);
-  cost_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  cost_->setWordWrap(true);
   cost_->setAccessibleName(tr("What the proof would cost"));
   layout->addWidget(cost_);
   connectParts();

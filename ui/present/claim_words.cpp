@@ -164,18 +164,18 @@ QString bitsText(double bits) { return QString::number(std::floor(bits * 10) / 1
 QString meaningOf(const proof::ErrorTerm& term) {
   static const std::pair<const char*, const char*> meanings[] = {
       {"sumcheck",
-       QT_TRANSLATE_NOOP("claim_words", "a wrong sum survives the random points of both sum-checks")},
-      {"equations", QT_TRANSLATE_NOOP("claim_words", "wrong equations cancel under their random weights")},
+       QT_TRANSLATE_NOOP("driftseal::ui", "a wrong sum survives the random points of both sum-checks")},
+      {"equations", QT_TRANSLATE_NOOP("driftseal::ui", "wrong equations cancel under their random weights")},
       {"eq_points",
-       QT_TRANSLATE_NOOP("claim_words", "wrong entries cancel under the weights of their places")},
-      {"combination", QT_TRANSLATE_NOOP("claim_words", "wrong oracles cancel in the one that is opened")},
-      {"pad_tree", QT_TRANSLATE_NOOP("claim_words", "a pad is not the one that was committed to")},
-      {"rank", QT_TRANSLATE_NOOP("claim_words", "a matrix of larger rank agrees at both random points")},
-      {"integrality", QT_TRANSLATE_NOOP("claim_words", "a huge number has small projections only")},
+       QT_TRANSLATE_NOOP("driftseal::ui", "wrong entries cancel under the weights of their places")},
+      {"combination", QT_TRANSLATE_NOOP("driftseal::ui", "wrong oracles cancel in the one that is opened")},
+      {"pad_tree", QT_TRANSLATE_NOOP("driftseal::ui", "a pad is not the one that was committed to")},
+      {"rank", QT_TRANSLATE_NOOP("driftseal::ui", "a matrix of larger rank agrees at both random points")},
+      {"integrality", QT_TRANSLATE_NOOP("driftseal::ui", "a huge number has small projections only")},
       {"proximity_",
-       QT_TRANSLATE_NOOP("claim_words", "rows that are no codewords look like one when combined")},
-      {"xi", QT_TRANSLATE_NOOP("claim_words", "wrong openings cancel each other")},
-      {"queries", QT_TRANSLATE_NOOP("claim_words", "no column that is opened shows the wrong codeword")},
+       QT_TRANSLATE_NOOP("driftseal::ui", "rows that are no codewords look like one when combined")},
+      {"xi", QT_TRANSLATE_NOOP("driftseal::ui", "wrong openings cancel each other")},
+      {"queries", QT_TRANSLATE_NOOP("driftseal::ui", "no column that is opened shows the wrong codeword")},
   };
   for (const auto& [prefix, text] : meanings)
     if (term.name.starts_with(prefix)) return tr(text);

@@ -7,7 +7,9 @@
 namespace driftseal::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
+QString tr(const char* text, const char* comment = nullptr) {
+  return QCoreApplication::translate("driftseal::ui", text, comment);
+}
 
 }  // namespace
 
@@ -20,7 +22,7 @@ Look look(Allowance allowance) {
     case Allowance::tighter:
       return {tr("tighter"), Icon::certify, Tone::good};
     case Allowance::other:
-      return {tr("other"), Icon::retyped, Tone::working};
+      return {tr("other", "neither tighter nor looser"), Icon::retyped, Tone::working};
   }
   return {};
 }

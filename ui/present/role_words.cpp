@@ -7,6 +7,21 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("driftseal::ui", text); }
 
+// Within a sentence: which letters are small there is a matter of the language.
+QString nameWithin(Region region) {
+  switch (region) {
+    case Region::embedding:
+      return tr("embedding");
+    case Region::layer:
+      return tr("layers");
+    case Region::head:
+      return tr("head");
+    case Region::other:
+      return tr("other");
+  }
+  return {};
+}
+
 }  // namespace
 
 QString name(Role role) {
@@ -156,13 +171,13 @@ QString name(Tower tower) {
 }
 
 QString name(const ModelBlock& block) {
-  if (block.region != Region::layer) return name(block.region).toLower();
+  if (block.region != Region::layer) return nameWithin(block.region);
   const QString stack = QString::fromStdString(block.stack);
   return stack.isEmpty() ? tr("layer %1").arg(block.layer) : tr("%1, layer %2").arg(stack).arg(block.layer);
 }
 
 QString shortName(const ModelBlock& block) {
-  return block.region == Region::layer ? QString::number(block.layer) : name(block.region).toLower();
+  return block.region == Region::layer ? QString::number(block.layer) : nameWithin(block.region);
 }
 
 }  // namespace driftseal::ui

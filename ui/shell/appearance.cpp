@@ -45,7 +45,10 @@ void AppearanceSettings::apply() {
   if (wanted != QApplication::palette()) QApplication::setPalette(wanted);
   QFont font = system_font_;
   font.setPointSizeF(system_font_.pointSizeF() * text_size_ / 100);
-  if (font != QApplication::font()) QApplication::setFont(font);
+  if (font != QApplication::font()) {
+    QApplication::setFont(font);
+    QApplication::setFont(font, "QDockWidgetTitle");  // which Fusion makes smaller than the rest
+  }
   Q_EMIT changed();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/blocks_panel.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QTreeView>
@@ -24,8 +25,7 @@ BlocksPanel::BlocksPanel(AuditSession& session, const TensorTableModel& tensors,
   tree_->header()->setStretchLastSection(false);
   tree_->header()->setSectionResizeMode(BlocksModel::name_column, QHeaderView::Stretch);
   tree_->header()->setSectionResizeMode(BlocksModel::drift_column, QHeaderView::Fixed);
-  tree_->header()->resizeSection(BlocksModel::drift_column, fontMetrics().averageCharWidth() * 10);
-  tree_->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
+  fitFigures();
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(tree_);
@@ -44,6 +44,17 @@ BlocksPanel::BlocksPanel(AuditSession& session, const TensorTableModel& tensors,
   connect(&session, &AuditSession::openedChanged, this, [this] { expanded_.clear(); });
   connect(&session, &AuditSession::judgementChanged, this,
           [this, &session] { model_.setJudgement(session.judgement()); });
+}
+
+void BlocksPanel::fitFigures() {
+  const int character = fontMetrics().averageCharWidth();
+  tree_->header()->setMinimumSectionSize(character * 6);
+  tree_->header()->resizeSection(BlocksModel::drift_column, character * 11);
+}
+
+void BlocksPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fitFigures();
 }
 
 void BlocksPanel::currentChanged(const QModelIndex& current) {

@@ -24,7 +24,11 @@ class BlocksPanel : public QWidget {
  Q_SIGNALS:
   void opened(int tensor);  // Enter or a double click on a tensor
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
+  void fitFigures();
   void rowChosen(int row);
   void currentChanged(const QModelIndex& current);
   void restoreExpanded();

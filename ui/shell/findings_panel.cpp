@@ -15,8 +15,8 @@ FindingsPanel::FindingsPanel(AuditSession& session, QWidget* parent)
   table_->setEmptyText(tr("No findings. They appear here when a policy is applied to a measured drift."));
   const int character = fontMetrics().averageCharWidth();
   table_->setColumnWidth(FindingsModel::severity_column, character * 12);
-  table_->setColumnWidth(FindingsModel::subject_column, character * 44);
-  table_->setColumnWidth(FindingsModel::what_column, character * 24);
+  table_->setColumnWidth(FindingsModel::subject_column, character * 36);
+  table_->setColumnWidth(FindingsModel::what_column, character * 20);
   table_->stretchColumn(FindingsModel::message_column);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});

@@ -37,7 +37,7 @@ void MainWindow::restoreLayout() {
 }
 
 void MainWindow::usualLayout() {
-  constexpr int details_width = 270, blocks_width = 190, bottom_height = 150;
+  constexpr int details_width = 270, blocks_width = 220, bottom_height = 150;
   resizeDocks({details_dock_}, {details_width}, Qt::Horizontal);
   resizeDocks({blocks_dock_}, {blocks_width}, Qt::Horizontal);
   resizeDocks({findings_dock_}, {bottom_height}, Qt::Vertical);

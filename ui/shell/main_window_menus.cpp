@@ -97,7 +97,7 @@ void MainWindow::makeViewMenu() {
   menu->addSeparator();
   named("next_notable",
         menu->addAction(tr("&Next notable tensor"), Qt::Key_N, this, [this] { showNotable(1); }));
-  named("previous_notable", menu->addAction(tr("P&revious notable tensor"), Qt::SHIFT | Qt::Key_N, this,
+  named("previous_notable", menu->addAction(tr("Pre&vious notable tensor"), Qt::SHIFT | Qt::Key_N, this,
                                             [this] { showNotable(-1); }));
   menu->addSeparator();
   for (QDockWidget* dock : {blocks_dock_, details_dock_, findings_dock_, jobs_dock_}) {

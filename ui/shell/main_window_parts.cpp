@@ -54,7 +54,7 @@ QWidget* scrolled(QWidget* page) {
 }  // namespace
 
 void MainWindow::makePages() {
-  for (QWidget* page : std::initializer_list<QWidget*>{models_, drift_, policy_, scrolled(certify_),
+  for (QWidget* page : std::initializer_list<QWidget*>{scrolled(models_), scrolled(drift_), scrolled(policy_), scrolled(certify_),
                                                        scrolled(certificates_)}) {
     pages_->addWidget(page);
   }
@@ -76,7 +76,10 @@ void MainWindow::makeToolBar() {
   bar->setMovable(false);
   bar->toggleViewAction()->setEnabled(false);
   // A tool bar does not follow the program's font by itself.
-  connect(&appearance_, &AppearanceSettings::changed, bar, [bar] { bar->setFont(QApplication::font()); });
+  connect(&appearance_, &AppearanceSettings::changed, bar, [bar, this] {
+    bar->setFont(QApplication::font());
+    scaleAgain(*this);
+  });
   pair_ = new ElidedLabel(bar);
   pair_->setContentsMargins(8, 0, 8, 0);
   pair_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

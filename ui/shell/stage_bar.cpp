@@ -19,7 +19,7 @@ StageButton::StageButton(Stage stage, QWidget* parent) : QAbstractButton(parent)
   setAutoExclusive(true);
   setFocusPolicy(Qt::StrongFocus);
   setText(name(stage));
-  setToolTip(explain(stage) + QStringLiteral(" (Ctrl+%1)").arg(static_cast<int>(stage) + 1));
+  setToolTip(tr("%1 (Ctrl+%2)").arg(explain(stage)).arg(static_cast<int>(stage) + 1));
   setAttribute(Qt::WA_Hover);
   setState(StageState::empty);
 }

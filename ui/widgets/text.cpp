@@ -1,7 +1,6 @@
 #include "ui/widgets/text.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
 #include <QStyle>
@@ -11,22 +10,14 @@
 namespace driftseal::ui {
 namespace {
 
-// A font of a widget's own no longer follows that of the program: it is set anew when that changes.
+// A font of a widget's own no longer follows that of the program, and no event tells it when that changes.
 class FontScale : public QObject {
  public:
   FontScale(QWidget* widget, double factor, bool bold, bool fixed)
       : QObject(widget), widget_(widget), factor_(factor), bold_(bold), fixed_(fixed) {
-    widget->installEventFilter(this);
     apply();
   }
 
- protected:
-  bool eventFilter(QObject*, QEvent* event) override {
-    if (event->type() == QEvent::ApplicationFontChange) apply();
-    return false;
-  }
-
- private:
   void apply() {
     const QFont usual = QApplication::font(widget_);
     QFont font = fixed_ ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : usual;
@@ -35,6 +26,7 @@ class FontScale : public QObject {
     widget_->setFont(font);
   }
 
+ private:
   QWidget* widget_;
   double factor_;
   bool bold_, fixed_;
@@ -53,6 +45,12 @@ void setScale(QWidget* widget, double factor, bool bold, bool fixed) {
 void scaleFont(QWidget* widget, double factor, bool bold) { setScale(widget, factor, bold, false); }
 
 void useFixedFont(QWidget* widget) { setScale(widget, 1, false, true); }
+
+void scaleAgain(const QWidget& window) {
+  for (QObject* part : window.findChildren<QObject*>()) {
+    if (auto* scale = dynamic_cast<FontScale*>(part)) scale->apply();
+  }
+}
 
 QString breakable(QString name) {
   const QString pause(QChar(0x200b));

@@ -23,7 +23,7 @@ void takeDrift(Bench& bench, const Camera& camera) {
   bench.openLlama();
   bench.measured();
   window.showStage(Stage::drift);
-  window.selection().setRow(20);
+  window.driftPage()->nextNotable(1);
   camera.take(window, QStringLiteral("3-drift"));
   chooseMeasure(window, Measure::effective_rank);
   bench.until([&] { return window.spectra().state() == SpectraSession::State::complete; });
