@@ -102,6 +102,37 @@ class TestResponsive : public QObject {
     expectShortHandlers();
   }
 
+  void OtherPagesWithTwentyThousandTensors() {
+    constexpr int layers = 2223, side = 4;
+    Bench bench;
+    const QString base = bench.folder.filePath(QStringLiteral("base.safetensors"));
+    const QString tuned = bench.folder.filePath(QStringLiteral("tuned.safetensors"));
+    QVERIFY(writeModel(base, layers, '\x10', side) && writeModel(tuned, layers, '\x11', side));
+    bench.window.audit().open(base, tuned);
+    QVERIFY(bench.measured());
+    QTest::qWait(500);
+    for (const Stage stage : all_stages) {
+      application().forget();
+      bench.window.showStage(stage);
+      QTest::qWait(300);
+      qInfo("stage %d: %s, %.1f ms", static_cast<int>(stage), qPrintable(application().longestHandler()),
+            application().longestWork());
+    }
+    application().forget();
+    bench.window.showStage(Stage::policy);
+    bench.window.audit().propose(10);
+    QVERIFY(bench.judged());
+    QTest::qWait(1000);
+    qInfo("proposed: %s, %.1f ms", qPrintable(application().longestHandler()), application().longestWork());
+    for (const Stage stage : all_stages) {
+      application().forget();
+      bench.window.showStage(stage);
+      QTest::qWait(300);
+      qInfo("stage %d: %s, %.1f ms", static_cast<int>(stage), qPrintable(application().longestHandler()),
+            application().longestWork());
+    }
+  }
+
   // Its drift takes a while: the page is used while figures arrive.
   void NoHandlerIsLongWithSevenBillionParameters() {
     Bench bench;
