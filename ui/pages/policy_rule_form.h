@@ -52,7 +52,8 @@ class PolicyRuleForm : public QWidget {
   PolicyEditing& editing_;
   int row_ = -1;
   RuleFields shown_;                                 // of the rule, when it was last looked at
-  std::optional<std::vector<TensorFacts>> tensors_;  // of the pair, once they were needed
+  std::shared_ptr<const std::vector<TensorFacts>> tensors_;  // of the pair, once they were needed
+  Job counting_;
   QLineEdit *name_, *roles_, *blocks_, *towers_, *layers_, *patterns_, *rank_, *support_, *residual_, *norm_,
       *comment_;
   QComboBox *kind_, *budget_, *per_;
