@@ -299,13 +299,13 @@ void PolicyRuleForm::showSelection(const PolicyRule& rule) {
   counting_.start<Selected>(
       JobKind::judge,
       [opened = session_.opened(), tensors = tensors_, selector = rule.selector](const Task&) {
-        return countSelected(tensors ? tensors : std::make_shared<const Tensors>(tensorsOf(*opened)), selector);
+        return countSelected(tensors ? tensors : std::make_shared<const Tensors>(tensorsOf(*opened)),
+                             selector);
       },
       [this](const Result<Selected>& found) {
         if (!found) return;
         tensors_ = found.value().tensors;
-        selection_->setText(
-            tr("Selects %1 of %2 tensors.").arg(found.value().count).arg(tensors_->size()));
+        selection_->setText(tr("Selects %1 of %2 tensors.").arg(found.value().count).arg(tensors_->size()));
       });
 }
 

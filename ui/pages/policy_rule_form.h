@@ -51,7 +51,7 @@ class PolicyRuleForm : public QWidget {
   AuditSession& session_;
   PolicyEditing& editing_;
   int row_ = -1;
-  RuleFields shown_;                                 // of the rule, when it was last looked at
+  RuleFields shown_;                                         // of the rule, when it was last looked at
   std::shared_ptr<const std::vector<TensorFacts>> tensors_;  // of the pair, once they were needed
   Job counting_;
   QLineEdit *name_, *roles_, *blocks_, *towers_, *layers_, *patterns_, *rank_, *support_, *residual_, *norm_,

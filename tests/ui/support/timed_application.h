@@ -24,8 +24,10 @@ class TimedApplication : public QApplication {
     const QScopedValueRollback<bool> inside(nested_, true);
     QElapsedTimer clock;
     clock.start();
-    const QString handler = QStringLiteral("event %1 of %2").arg(event->type()).arg(
-        QLatin1String(receiver->metaObject()->className()));  // it may be gone afterwards
+    const QString handler =
+        QStringLiteral("event %1 of %2")
+            .arg(event->type())
+            .arg(QLatin1String(receiver->metaObject()->className()));  // it may be gone afterwards
     const double before = processorMilliseconds();
     const bool done = QApplication::notify(receiver, event);
     const double work = processorMilliseconds() - before;
