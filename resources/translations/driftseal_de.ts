@@ -3633,10 +3633,6 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>What is claimed</source>
-        <translation>Was behauptet wird</translation>
-    </message>
-    <message>
         <source>Exact</source>
         <translation>Genau</translation>
     </message>
@@ -3651,6 +3647,10 @@
     <message>
         <source>Shape and type</source>
         <translation>Form und Typ</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
     </message>
 </context>
 <context>
@@ -4065,8 +4065,12 @@
         <translation>Misst die Spektren aller Tensoren im Hintergrund</translation>
     </message>
     <message>
-        <source>Whole model: %1 of its norm, %2 of %3 elements changed</source>
-        <translation>Ganzes Modell: %1 seiner Norm, %2 von %3 Elementen geändert</translation>
+        <source>Whole model: %1</source>
+        <translation>Ganzes Modell: %1</translation>
+    </message>
+    <message>
+        <source>The whole model: %1 of its norm, %2 of %3 elements changed</source>
+        <translation>Das ganze Modell: %1 seiner Norm, %2 von %3 Elementen geändert</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +4306,10 @@
             <numerusform>%1 von %n Tensor gezeigt</numerusform>
             <numerusform>%1 von %n Tensoren gezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -5252,10 +5260,6 @@
         <translation>&amp;Nächster auffälliger Tensor</translation>
     </message>
     <message>
-        <source>P&amp;revious notable tensor</source>
-        <translation>&amp;Voriger auffälliger Tensor</translation>
-    </message>
-    <message>
         <source>&amp;Save the policy</source>
         <translation>Richtlinie &amp;sichern</translation>
     </message>
@@ -5274,6 +5278,10 @@
     <message>
         <source>Measure again</source>
         <translation>Erneut messen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious notable tensor</source>
+        <translation>&amp;Voriger auffälliger Tensor</translation>
     </message>
 </context>
 <context>
@@ -6443,10 +6451,6 @@
         <translation>Regel</translation>
     </message>
     <message>
-        <source>Tensors it selects</source>
-        <translation>Auswahl</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>Budget</translation>
     </message>
@@ -6497,6 +6501,10 @@
     <message>
         <source>Move rule %1</source>
         <translation>Regel %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Selects</source>
+        <translation>Wählt aus</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,6 @@ class TestAppearance : public QObject {
     const int row_height = bench.window.driftPage()->table()->rowHeight(0);
     for (int i = 0; i < 5; ++i) QTest::keyClick(&bench.window, Qt::Key_Plus, Qt::ControlModifier);
     QCOMPARE(bench.window.appearance().textSize(), 150);
-    QTest::qWait(50);
     for (QWidget* widget : bench.window.findChildren<QWidget*>()) {
       const bool speaks = qobject_cast<QLabel*>(widget) || qobject_cast<QPushButton*>(widget) ||
                           qobject_cast<DataTable*>(widget);

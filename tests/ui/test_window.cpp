@@ -227,11 +227,13 @@ class TestWindow : public QObject {
     bench.window.driftPage()->findChild<QTabWidget*>()->setCurrentIndex(1);
     DataTable* table = bench.window.driftPage()->table();
     bench.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
     table->setFocus();
-    table->selectRow(1);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(table->model()->index(1, 0)).center());
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.size() == 2, qPrintable(QApplication::clipboard()->text()));
     QVERIFY(lines[1].startsWith(table->model()->index(1, 0).data().toString()));
     QCOMPARE(table->csv().count(QLatin1Char('\n')), table->model()->rowCount() + 1);
   }

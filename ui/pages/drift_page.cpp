@@ -148,6 +148,8 @@ void DriftPage::connectSelection() {
           });
   connect(table_, &QAbstractItemView::activated, this, &DriftPage::openBlock);
   connect(&selection_, &TensorSelection::rowChanged, this, &DriftPage::rowChosen);
+  // New figures in a sorted table put its rows anew; what was chosen stays so.
+  connect(&filter_, &QAbstractItemModel::modelReset, this, [this] { rowChosen(selection_.row()); });
   connect(&shown_, &ShownTensors::changed, this, [this] {
     filter_.setShown(shown_.rows());
     rowChosen(selection_.row());
@@ -169,8 +171,8 @@ void DriftPage::connectMeasures() {
 
 void DriftPage::rowChosen(int row) {
   const QModelIndex index = row < 0 ? QModelIndex() : filter_.mapFromSource(tensors_.index(row, 0));
-  if (index.isValid() && index.row() == table_->currentIndex().row()) return;
   if (!index.isValid()) return table_->clearSelection();
+  if (table_->selectionModel()->isRowSelected(index.row())) return;
   table_->setCurrentIndex(index);
   table_->scrollTo(index, QAbstractItemView::EnsureVisible);
 }

@@ -14,7 +14,7 @@ FindingsPanel::FindingsPanel(AuditSession& session, QWidget* parent)
   table_->setSortingEnabled(false);
   table_->setEmptyText(tr("No findings. They appear here when a policy is applied to a measured drift."));
   const int character = fontMetrics().averageCharWidth();
-  table_->setColumnWidth(FindingsModel::severity_column, character * 12);
+  table_->setColumnWidth(FindingsModel::severity_column, character * 14);
   table_->setColumnWidth(FindingsModel::subject_column, character * 36);
   table_->setColumnWidth(FindingsModel::what_column, character * 20);
   table_->stretchColumn(FindingsModel::message_column);

@@ -75,9 +75,9 @@ void MainWindow::makeToolBar() {
   bar->setObjectName(QStringLiteral("pair_bar"));
   bar->setMovable(false);
   bar->toggleViewAction()->setEnabled(false);
-  // A tool bar does not follow the program's font by itself.
-  connect(&appearance_, &AppearanceSettings::changed, bar, [bar, this] {
-    bar->setFont(QApplication::font());
+  // Not every part follows the program's font by itself.
+  connect(&appearance_, &AppearanceSettings::changed, this, [this] {
+    setFont(QApplication::font());
     scaleAgain(*this);
   });
   pair_ = new ElidedLabel(bar);
