@@ -84,7 +84,7 @@ class TestFilters : public QObject {
       Desk pair;
       const QString tuned = sample(QString::fromLatin1(name));
       QVERIFY(pair.open(tuned.section(QLatin1Char('/'), 0, -2) + QStringLiteral("/base"), tuned));
-      const DriftGrid grid = gridOf(pair.tensors);
+      const DriftGrid& grid = pair.tensors.grid();
       std::size_t placed = 0;
       for (std::size_t cell = 0; cell < grid.cells.size(); ++cell) {
         for (const int tensor : grid.cells[cell]) {

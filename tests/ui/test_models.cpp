@@ -151,6 +151,8 @@ class TestModels : public QObject {
     const int all = bench.page.coverage()->table()->model()->rowCount();
     bench.window.searchBox()->setText(QStringLiteral("q_proj"));
     for (const DataTable* table : {bench.page.coverage()->table(), bench.page.places()}) {
+      const bool places = table == bench.page.places();
+      bench.show(places ? ModelsPage::places_tab : ModelsPage::coverage_tab);
       QCOMPARE(table->model()->rowCount(), 3);
       QVERIFY(all > 3);
     }

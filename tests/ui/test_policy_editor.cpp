@@ -142,7 +142,7 @@ class TestPolicyEditor : public QObject {
     Page page(true);
     page.page().rules()->choose(1);
     PolicyRuleForm* form = page.page().form();
-    QVERIFY(form->selection().contains(QStringLiteral("Selects")));
+    QTRY_VERIFY(form->selection().contains(QStringLiteral("Selects")));
     form->norm()->selectAll();
     QTest::keyClicks(form->norm(), QStringLiteral("12 %"));
     QCOMPARE(page.policy().rules[1].budget.norm->value.text(), std::string("0.12"));

@@ -16,6 +16,7 @@ struct CellRow {
   QString label, name;  // "7", "layer 7"
   QString tower;        // heads the rows of a tower, where there are several
   bool is_layer = true;
+  bool operator==(const CellRow&) const = default;
 };
 struct CellColumn {
   QString label, name;  // "q", "attention query"

@@ -38,7 +38,9 @@ void DriftMap::setMeasure(Measure measure, const QString& title, bool logarithmi
 
 void DriftMap::setCells(const DriftCells& cells) {
   const bool other = cells.rows.size() != cells_.rows.size() || cells.columns.size() != cells_.columns.size();
+  const bool renamed = cells.rows != cells_.rows;
   if (&cells != &cells_) cells_ = cells;
+  if (renamed) measureHeads();
   if (other || !cells_.isCell(current_)) current_ = -1;
   scale_ = ColourScale(scaledFigures(cells_), logarithmic_);
   arrange();
@@ -221,6 +223,7 @@ void DriftMap::resizeEvent(QResizeEvent* event) {
 }
 
 void DriftMap::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange) measureHeads();
   if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) arrange();
   QWidget::changeEvent(event);
 }

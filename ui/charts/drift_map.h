@@ -65,6 +65,7 @@ class DriftMap : public Chart {
   };
 
   Geometry geometryFor(const QSize& size, bool whole) const;
+  void measureHeads();
   void arrange();
   void paint(QPainter& painter, const Geometry& geometry, const QSize& size) const;
   void paintCells(QPainter& painter, const Geometry& geometry) const;
@@ -91,6 +92,7 @@ class DriftMap : public Chart {
   std::function<QString(int)> tip_;
   int current_ = -1, wanted_column_ = 0;
   Geometry geometry_;
+  int widest_head_ = 0;  // of the rows
   QScrollBar *down_, *across_;
 };
 

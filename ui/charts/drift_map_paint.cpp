@@ -30,13 +30,17 @@ QString DriftMap::headText(const CellRow& row) const {
                                               : row.label;
 }
 
+void DriftMap::measureHeads() {
+  widest_head_ = 0;
+  for (const CellRow& row : cells_.rows)
+    widest_head_ = std::max(widest_head_, fontMetrics().horizontalAdvance(headText(row)));
+}
+
 // whole: as large as all cells need, for a picture; else what has room.
 DriftMap::Geometry DriftMap::geometryFor(const QSize& size, bool whole) const {
   const QFontMetrics metrics = fontMetrics();
   Geometry made;
-  for (const CellRow& row : cells_.rows)
-    made.header_width = std::max(made.header_width, metrics.horizontalAdvance(headText(row)));
-  made.header_width += 2 * padding;
+  made.header_width = widest_head_ + 2 * padding;
   made.header_height = metrics.height() + padding;
   made.legend_height = metrics.height() + padding;
   int least = metrics.averageCharWidth() * least_columns_characters;

@@ -21,7 +21,12 @@ ProfileChart::ProfileChart(QWidget* parent)
     : Chart(parent), plot_(new QCustomPlot(this)), legend_(new QListWidget(this)) {
   pale_ = addPoints(plot_);
   zeros_ = addPoints(plot_);
+  lone_ = addPoints(plot_);
   ring_ = addPoints(plot_);
+  for (QCPGraph* dots : {pale_, lone_}) {  // there may be 20,000 of them
+    dots->setAntialiasedScatters(false);
+    dots->setPen(Qt::NoPen);
+  }
   cursor_ = new QCPItemStraightLine(plot_);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Drift along the depth of the network, a line a role"));
@@ -40,7 +45,8 @@ ProfileChart::ProfileChart(QWidget* parent)
   connect(plot_, &QCustomPlot::mouseMove, this,
           [this](QMouseEvent* event) { hovered(event->pos(), event->globalPosition().toPoint()); });
   connect(plot_, &QCustomPlot::mouseDoubleClick, this, &ProfileChart::showEverything);
-  connect(plot_->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &ProfileChart::placeLabels);
+  for (const auto follow : {&ProfileChart::placeLabels, &ProfileChart::thinMarks})
+    connect(plot_->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, follow);
   applyPalette();
 }
 

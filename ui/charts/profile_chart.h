@@ -65,6 +65,7 @@ class ProfileChart : public Chart {
   void draw();
   void drawCurrent();
   void placeLabels();
+  void thinMarks();
   void fitAxes();
   void applyPalette();
   void describe();
@@ -80,7 +81,7 @@ class ProfileChart : public Chart {
   QCustomPlot* plot_;
   QListWidget* legend_;
   std::vector<QCPGraph*> lines_;  // a column each
-  QCPGraph *pale_, *zeros_, *ring_;
+  QCPGraph *pale_, *zeros_, *lone_, *ring_;
   QCPItemStraightLine* cursor_;
 };
 

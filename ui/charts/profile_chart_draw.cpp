@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "ui/charts/drift_chart_plot.h"
 #include "ui/charts/plot_painting.h"
@@ -14,7 +15,25 @@ namespace driftseal::ui {
 namespace {
 
 constexpr double pale_size = 4, zero_size = 6, ring_size = 14, label_gap = 8;
+constexpr int most_marks = 1000;  // of the lines: more than that has no room in a picture
 constexpr QSize legend_icon(30, 12);
+
+using Points = QVector<QCPGraphData>;
+
+// One, however many figures are missing: QCustomPlot draws marks for gaps too, outside the picture.
+void addGap(Points& line, double at) {
+  if (!line.isEmpty() && !std::isnan(line.last().value))
+    line.append({at, std::numeric_limits<double>::quiet_NaN()});
+}
+
+// Points between two gaps: they are seen by their mark only.
+void addLonePoints(const Points& line, Points& lone) {
+  const auto isGap = [&line](qsizetype at) {
+    return at < 0 || at >= line.size() || std::isnan(line[at].value);
+  };
+  for (qsizetype at = 0; at < line.size(); ++at)
+    if (!isGap(at) && isGap(at - 1) && isGap(at + 1)) lone.append(line[at]);
+}
 constexpr int legend_padding = 46;
 
 }  // namespace
@@ -55,30 +74,53 @@ void ProfileChart::styleLines() {
 
 // A line is broken where a layer has no figure, and between towers: what it joins are neighbours.
 void ProfileChart::draw() {
-  for (QCPGraph* graph : {pale_, zeros_}) graph->data()->clear();
-  const double gap = std::numeric_limits<double>::quiet_NaN();
+  Points pale, zeros, lone;
+  std::map<int, double> zero_rows;  // of several roles they stand on one another
   const int columns = cells_.columnCount();
   for (int column = 0; column < static_cast<int>(lines_.size()); ++column) {
-    QCPGraph* line = lines_[static_cast<std::size_t>(column)];
-    line->data()->clear();
-    line->setVisible(isLineShown(column));
+    Points line;
+    line.reserve(cells_.rowCount());
+    const bool wanted = isLineShown(column);
     for (int row = 0; row < cells_.rowCount(); ++row) {
       const int cell = row * columns + column;
       const bool breaks = row > 0 && cells_.row(cell).tower != cells_.row(cell - columns).tower;
-      if (breaks) line->addData(row - 0.5, gap);
-      const auto value = onAxis(cell);
-      if (!value || !isLineShown(column) || cells_.at(cell).state == DriftCell::State::none) {
-        if (cells_.at(cell).state != DriftCell::State::none) line->addData(row, gap);
-        continue;
+      if (breaks) addGap(line, row - 0.5);
+      const DriftCell& shown = cells_.at(cell);
+      if (shown.state == DriftCell::State::none) continue;
+      const auto value = wanted ? onAxis(cell) : std::nullopt;
+      const bool on_axis = value && logarithmic_ && *shown.value <= 0;
+      if (value && !shown.shown) pale.append({static_cast<double>(row), *value});
+      if (on_axis && shown.shown) zero_rows.emplace(row, *value);
+      if (value && shown.shown && !on_axis) {
+        line.append({static_cast<double>(row), *value});
+      } else {
+        addGap(line, row);
       }
-      if (!cells_.at(cell).shown) pale_->addData(row, *value);
-      const bool on_axis = logarithmic_ && *cells_.at(cell).value <= 0;
-      if (on_axis && cells_.at(cell).shown) zeros_->addData(row, *value);
-      line->addData(row, cells_.at(cell).shown && !on_axis ? *value : gap);
     }
+    addLonePoints(line, lone);
+    lines_[static_cast<std::size_t>(column)]->setVisible(wanted);
+    lines_[static_cast<std::size_t>(column)]->data()->set(line, true);
   }
+  for (const auto& [row, value] : zero_rows) zeros.append({static_cast<double>(row), value});
+  pale_->data()->set(pale);
+  zeros_->data()->set(zeros);
+  lone_->data()->set(lone);
+  thinMarks();
   drawCurrent();
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+// Where the points stand closer than marks have room, every second, third .. has one, and lone points a dot.
+void ProfileChart::thinMarks() {
+  const double part = std::min(1.0, plot_->xAxis->range().size() / std::max(1, cells_.rowCount()));
+  const auto skip = [part](qsizetype points) {
+    return static_cast<int>(part * static_cast<double>(points) / most_marks);
+  };
+  qsizetype points = 0;
+  for (const QCPGraph* line : lines_) points += line->dataCount();
+  for (QCPGraph* line : lines_) line->setScatterSkip(skip(points));
+  lone_->setVisible(skip(points) > 0);
+  zeros_->setScatterSkip(skip(zeros_->dataCount()));
 }
 
 void ProfileChart::drawCurrent() {
@@ -99,7 +141,9 @@ void ProfileChart::placeLabels() {
   double taken = -1e9;
   for (int row = 0; row < cells_.rowCount(); ++row) {
     const QString& label = cells_.rows[static_cast<std::size_t>(row)].label;
-    const double at = plot_->xAxis->coordToPixel(row), half = metrics.horizontalAdvance(label) / 2.0;
+    const double at = plot_->xAxis->coordToPixel(row);
+    if (at < taken + label_gap) continue;
+    const double half = metrics.horizontalAdvance(label) / 2.0;
     if (at - half < taken + label_gap) continue;
     taken = at + half;
     ticker->addTick(row, label);
@@ -126,7 +170,8 @@ void ProfileChart::applyPalette() {
   colourAxes(plot_, palette());
   styleLines();
   zeros_->setScatterStyle({QCPScatterStyle::ssCircle, text, palette().color(QPalette::Base), zero_size});
-  pale_->setScatterStyle({QCPScatterStyle::ssDisc, pale, pale, pale_size});
+  pale_->setScatterStyle({QCPScatterStyle::ssSquare, QPen(Qt::NoPen), QBrush(pale), pale_size});
+  lone_->setScatterStyle({QCPScatterStyle::ssSquare, QPen(Qt::NoPen), QBrush(text), pale_size});
   ring_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(text, 2), Qt::NoBrush, ring_size));
   QColor line = hasFocus() ? accent : text;
   line.setAlphaF(hasFocus() ? 0.9F : 0.4F);
@@ -136,7 +181,7 @@ void ProfileChart::applyPalette() {
 
 // The list beside the plot is no part of a picture: the plot's own legend stands in it.
 void ProfileChart::paintChart(QPainter& painter, const QSize& size) {
-  for (QCPGraph* graph : {pale_, zeros_, ring_}) graph->removeFromLegend();
+  for (QCPGraph* graph : {pale_, zeros_, lone_, ring_}) graph->removeFromLegend();
   plot_->legend->setVisible(true);
   plot_->legend->setFont(plot_->font());
   plot_->legend->setTextColor(palette().color(QPalette::Text));

@@ -54,22 +54,24 @@ void BlocksModel::setJudgement(JudgementPtr judgement) {
 
 void BlocksModel::rebuild() {
   beginResetModel();
-  grid_ = gridOf(tensors_);
+  const DriftGrid& grid = tensors_.grid();
   severities_ = severities(tensors_, judgement_);
-  nodes_.assign(1, {});
+  nodes_.clear();
+  nodes_.reserve(static_cast<std::size_t>(tensors_.rowCount()) + grid.blocks.size());
+  nodes_.emplace_back();
   node_of_tensor_.assign(static_cast<std::size_t>(tensors_.rowCount()), -1);
-  several_towers_ = std::any_of(grid_.blocks.begin(), grid_.blocks.end(), [&](const ModelBlock& block) {
-    return block.tower != grid_.blocks.front().tower;
+  several_towers_ = std::any_of(grid.blocks.begin(), grid.blocks.end(), [&](const ModelBlock& block) {
+    return block.tower != grid.blocks.front().tower;
   });
-  for (std::size_t row = 0; row < grid_.blocks.size(); ++row) {
+  for (std::size_t row = 0; row < grid.blocks.size(); ++row) {
     std::vector<int> inside;
-    for (int column = 0; column < grid_.columns(); ++column) {
-      for (const int tensor : grid_.tensors(static_cast<int>(row) * grid_.columns() + column))
+    for (int column = 0; column < grid.columns(); ++column) {
+      for (const int tensor : grid.tensors(static_cast<int>(row) * grid.columns() + column))
         if (shown_.contains(tensor)) inside.push_back(tensor);
     }
     if (inside.empty()) continue;
     std::sort(inside.begin(), inside.end());
-    const ModelBlock& block = grid_.blocks[row];
+    const ModelBlock& block = grid.blocks[row];
     const int above = regionNode(block);
     const bool layer = block.region == Region::layer;
     const int parent = layer ? add(above, static_cast<int>(row), name(block)) : above;
@@ -107,12 +109,11 @@ int BlocksModel::regionNode(const ModelBlock& block) {
 }
 
 void BlocksModel::addTensor(int parent, int tensor) {
-  const QString name = QString::fromStdString(tensors_.entry(tensor)->name);
-  const int made = add(parent, -1, shortName(name, tensors_.place(tensor)));
+  const int made = add(parent, -1, {});
   nodes_[static_cast<std::size_t>(made)].tensor = tensor;
   node_of_tensor_[static_cast<std::size_t>(tensor)] = made;
-  for (int above = made; above > 0; above = nodes_[static_cast<std::size_t>(above)].parent)
-    nodes_[static_cast<std::size_t>(above)].tensors.push_back(tensor);
+  for (int above = parent; above > 0; above = nodes_[static_cast<std::size_t>(above)].parent)
+    nodes_[static_cast<std::size_t>(above)].below.push_back(tensor);
 }
 
 // Bars compare like with like: the scale is that of the tensors.
@@ -128,15 +129,31 @@ void BlocksModel::refreshScale() {
 
 void BlocksModel::refreshFigures() {
   if (nodes_.size() < 2) return;
-  for (const Node& each : nodes_) each.drift.reset();
-  refreshScale();
-  // One signal a parent: views look again at the rows that they show.
-  for (int number = 0; number < static_cast<int>(nodes_.size()); ++number) {
-    const Node& above = nodes_[static_cast<std::size_t>(number)];
-    if (above.children.empty()) continue;
-    Q_EMIT dataChanged(indexOfNode(above.children.front()),
-                       indexOfNode(above.children.back(), column_count - 1));
+  std::set<int> parents;
+  for (const Node& each : nodes_) {
+    if (each.drift) parents.insert(each.parent);
+    each.drift.reset();
   }
+  refreshScale();
+  tellViews(parents);
+}
+
+// Of the rows that a view has looked at: a signal for each of thousands of blocks takes a tree view long.
+void BlocksModel::tellViews(const std::set<int>& parents) {
+  for (const int parent : parents) {
+    const auto& children = nodes_[static_cast<std::size_t>(parent)].children;
+    Q_EMIT dataChanged(indexOfNode(children.front()), indexOfNode(children.back(), column_count - 1));
+  }
+}
+
+std::span<const int> BlocksModel::tensorsOf(const Node& node) {
+  return node.tensor >= 0 ? std::span(&node.tensor, 1) : std::span(node.below);
+}
+
+QString BlocksModel::title(const Node& node) const {
+  if (node.tensor < 0) return node.title;
+  const QString name = QString::fromStdString(tensors_.entry(node.tensor)->name);
+  return shortName(name, tensors_.place(node.tensor));
 }
 
 const BlocksModel::Node& BlocksModel::node(const QModelIndex& index) const {
@@ -144,7 +161,7 @@ const BlocksModel::Node& BlocksModel::node(const QModelIndex& index) const {
 }
 
 const Together& BlocksModel::drift(const Node& node) const {
-  if (!node.drift) node.drift = together(tensors_, node.tensors, selection_.measure());
+  if (!node.drift) node.drift = together(tensors_, tensorsOf(node), selection_.measure());
   return *node.drift;
 }
 
@@ -153,7 +170,7 @@ bool BlocksModel::isTensor(const QModelIndex& index) const {
 }
 
 int BlocksModel::tensor(const QModelIndex& index) const {
-  return index.isValid() ? leadingTensor(tensors_, node(index).tensors, selection_.measure()) : -1;
+  return index.isValid() ? leadingTensor(tensors_, tensorsOf(node(index)), selection_.measure()) : -1;
 }
 
 QModelIndex BlocksModel::indexOf(int tensor) const {
@@ -192,7 +209,7 @@ int BlocksModel::columnCount(const QModelIndex&) const { return column_count; }
 
 Look BlocksModel::standing(const Node& node) const {
   auto worst = Severity::info;
-  for (const int tensor : node.tensors)
+  for (const int tensor : tensorsOf(node))
     worst = std::min(worst, severities_[static_cast<std::size_t>(tensor)].value_or(Severity::info));
   if (worst != Severity::info) return look(worst);
   switch (drift(node).state) {
@@ -231,10 +248,10 @@ QVariant BlocksModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::ToolTipRole) {
     return plainTip(
         tr("%1: %2, %3", "name of a block or tensor: figure, how it stands")
-            .arg(shown.title, valueText(selection_.measure(), drift(shown).value), standing(shown).word));
+            .arg(title(shown), valueText(selection_.measure(), drift(shown).value), standing(shown).word));
   }
   if (index.column() == drift_column) return driftData(shown, role);
-  if (role == Qt::DisplayRole) return shown.title;
+  if (role == Qt::DisplayRole) return title(shown);
   if (role == Qt::DecorationRole) return icon(standing(shown).icon, standing(shown).tone);
   return {};
 }

@@ -5,6 +5,8 @@
 #include <QAbstractItemModel>
 #include <QTimer>
 #include <optional>
+#include <set>
+#include <span>
 #include <vector>
 
 #include "ui/models/drift_grid.h"
@@ -46,10 +48,10 @@ class BlocksModel : public QAbstractItemModel {
     int parent = -1, place = 0;  // place among the children of its parent
     int key = -1;                // of a tower, region or block; tensors have none
     int tensor = -1;
-    QString title;
+    QString title;  // tensors have theirs from their name
     std::vector<int> children;
-    std::vector<int> tensors;  // below it, or itself
-    mutable std::optional<Together> drift;
+    std::vector<int> below;                 // tensors
+    mutable std::optional<Together> drift;  // asked for by a view
   };
 
   void rebuild();
@@ -59,6 +61,9 @@ class BlocksModel : public QAbstractItemModel {
   void addTensor(int parent, int tensor);
   void refreshFigures();
   void refreshScale();
+  void tellViews(const std::set<int>& parents);
+  static std::span<const int> tensorsOf(const Node& node);
+  QString title(const Node& node) const;
   const Node& node(const QModelIndex& index) const;
   const Together& drift(const Node& node) const;
   Look standing(const Node& node) const;
@@ -70,7 +75,6 @@ class BlocksModel : public QAbstractItemModel {
   const ShownTensors& shown_;
   JudgementPtr judgement_;
   std::vector<std::optional<Severity>> severities_;
-  DriftGrid grid_;
   std::vector<Node> nodes_;  // the first is the invisible root
   std::vector<int> node_of_tensor_;
   bool several_towers_ = false;

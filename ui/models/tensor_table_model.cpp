@@ -124,6 +124,11 @@ const TensorPlace* TensorTableModel::place(int row) const {
   return &structure_->places[static_cast<std::size_t>(row)];
 }
 
+const DriftGrid& TensorTableModel::grid() const {
+  static const DriftGrid none;
+  return structure_ ? structure_->grid : none;
+}
+
 int TensorTableModel::rowOf(std::string_view tensor) const {
   const auto found = row_of_.find(tensor);
   return found == row_of_.end() ? -1 : found->second;

@@ -53,6 +53,7 @@ class TensorTableModel : public QAbstractTableModel {
   int rowOf(const QString& tensor) const { return rowOf(std::string_view(tensor.toStdString())); }
   const audit::OpenedPtr& opened() const { return opened_; }
   const PairStructurePtr& structure() const { return structure_; }
+  const DriftGrid& grid() const;  // empty without a structure
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

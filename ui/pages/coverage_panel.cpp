@@ -11,6 +11,7 @@
 #include "ui/session/audit_session.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/when_shown.h"
 
 namespace driftseal::ui {
 namespace {
@@ -37,7 +38,8 @@ CoveragePanel::CoveragePanel(AuditSession& session, TensorSelection& selection, 
   layout->addWidget(chips());
   layout->addWidget(table_, 1);
   connect(&session, &AuditSession::openedChanged, this, &CoveragePanel::refresh);
-  connect(&selection, &TensorSelection::filterChanged, &model_, &CoverageModel::setFilter);
+  auto* filtering = new WhenShown(table_, [this] { model_.setFilter(selection_.filter()); });
+  connect(&selection, &TensorSelection::filterChanged, filtering, &WhenShown::demand);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) {
             if (current.isValid()) selection_.setRow(model_.sourceOf(current.row()));

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/models/drift_grid.h"
 #include "ui/present/icons.h"
 #include "ui/present/model_words.h"
 #include "ui/present/role_words.h"
@@ -86,7 +85,7 @@ FilterBar::FilterBar(const TensorTableModel& tensors, TensorSelection& selection
 void FilterBar::refreshRoles() {
   menu_->clear();
   std::vector<Role> roles;
-  for (const GridRole& role : gridOf(tensors_).roles)
+  for (const GridRole& role : tensors_.grid().roles)
     if (std::find(roles.begin(), roles.end(), role.role) == roles.end()) roles.push_back(role.role);
   for (const Role role : roles) {
     QAction* action = menu_->addAction(name(role), this, &FilterBar::rolesChosen);

@@ -97,18 +97,18 @@ MapView::MapView(AuditSession& session, TensorTableModel& tensors, TensorSelecti
   refreshMeasure();
 }
 
-void MapView::makeGrid() {
+void MapView::makeCells() {
   structure_ = tensors_.structure();
-  grid_ = gridOf(tensors_);
+  const DriftGrid& grid = tensors_.grid();
   cells_ = {};
-  for (const ModelBlock& block : grid_.blocks) cells_.rows.push_back(rowOf(block));
-  for (const GridRole& role : grid_.roles) cells_.columns.push_back(columnOf(role));
-  cells_.cells.resize(grid_.cells.size());
+  for (const ModelBlock& block : grid.blocks) cells_.rows.push_back(rowOf(block));
+  for (const GridRole& role : grid.roles) cells_.columns.push_back(columnOf(role));
+  cells_.cells.resize(grid.cells.size());
 }
 
 std::vector<int> MapView::shownTensors(int cell) const {
   std::vector<int> rows;
-  for (const int row : grid_.tensors(cell))
+  for (const int row : tensors_.grid().tensors(cell))
     if (shown_.contains(row)) rows.push_back(row);
   return rows;
 }
@@ -117,12 +117,12 @@ std::vector<int> MapView::shownTensors(int cell) const {
 DriftCell MapView::cell(int cell) const {
   const auto shown = shownTensors(cell);
   const Together drift =
-      together(tensors_, shown.empty() ? grid_.tensors(cell) : shown, selection_.measure());
+      together(tensors_, shown.empty() ? tensors_.grid().tensors(cell) : shown, selection_.measure());
   return {stateOf(drift.state), drift.value, !shown.empty(), !drift.integers};
 }
 
 void MapView::refresh() {
-  if (structure_ != tensors_.structure()) makeGrid();
+  if (structure_ != tensors_.structure()) makeCells();
   for (int each = 0; each < cells_.count(); ++each) cells_.cells[static_cast<std::size_t>(each)] = cell(each);
   map_->setCells(cells_);
   profile_->setCells(cells_);
@@ -137,8 +137,9 @@ void MapView::refreshMeasure() {
 }
 
 void MapView::rowChosen(int row) {
-  const bool known = row >= 0 && static_cast<std::size_t>(row) < grid_.cell_of.size();
-  const int cell = known ? grid_.cell_of[static_cast<std::size_t>(row)] : -1;
+  const auto& cell_of = tensors_.grid().cell_of;
+  const bool known = row >= 0 && static_cast<std::size_t>(row) < cell_of.size();
+  const int cell = known ? cell_of[static_cast<std::size_t>(row)] : -1;
   map_->setCurrent(cell);
   profile_->setCurrent(cell);
 }
@@ -158,7 +159,7 @@ void MapView::cellCycled(int cell) {
 }
 
 QString MapView::tip(int cell) const {
-  const auto& rows = grid_.tensors(cell);
+  const auto& rows = tensors_.grid().tensors(cell);
   QStringList lines = {cellText(cells_, cell, selection_.measure())};
   for (std::size_t at = 0; at < std::min(rows.size(), most_in_tip); ++at) {
     const CoverageEntry& entry = *tensors_.entry(rows[at]);

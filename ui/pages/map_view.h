@@ -41,7 +41,7 @@ class MapView : public QWidget {
  private:
   void refresh();
   void refreshMeasure();
-  void makeGrid();
+  void makeCells();
   DriftCell cell(int cell) const;
   std::vector<int> shownTensors(int cell) const;
   QString tip(int cell) const;
@@ -53,7 +53,6 @@ class MapView : public QWidget {
   TensorSelection& selection_;
   const ShownTensors& shown_;
   PairStructurePtr structure_;  // that the grid was made for
-  DriftGrid grid_;
   DriftCells cells_;
   DriftMap* map_;
   ProfileChart* profile_;

@@ -20,6 +20,7 @@
 #include "ui/session/inputs.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/when_shown.h"
 
 namespace driftseal::ui {
 
@@ -138,7 +139,8 @@ void ModelsPage::connectSessions() {
   });
   connect(&sessions_.descriptions, &ModelDescriptions::changed, this, &ModelsPage::refreshCard);
   connect(&sessions_.signatures, &ModelSignaturesSession::changed, this, &ModelsPage::refreshSignatures);
-  connect(&selection_, &TensorSelection::filterChanged, &place_rows_, &PlacesModel::setFilter);
+  auto* places = new WhenShown(places_table_, [this] { place_rows_.setFilter(selection_.filter()); });
+  connect(&selection_, &TensorSelection::filterChanged, places, &WhenShown::demand);
   connect(coverage_, &CoveragePanel::tensorRequested, this, &ModelsPage::tensorRequested);
   connect(ledger_, &LedgerPanel::tensorRequested, this, &ModelsPage::tensorRequested);
 }

@@ -15,6 +15,7 @@
 #include "ui/widgets/list_completer.h"
 #include "ui/widgets/passes_undo.h"
 #include "ui/widgets/toned.h"
+#include "ui/widgets/when_shown.h"
 
 namespace driftseal::ui {
 namespace {
@@ -42,6 +43,19 @@ void setText(QLineEdit* line, const QString& text) {
   line->setCursorPosition(line->hasFocus() ? static_cast<int>(text.size()) : 0);
 }
 
+using Tensors = std::vector<TensorFacts>;
+
+struct Selected {
+  std::shared_ptr<const Tensors> tensors;
+  std::ptrdiff_t count = 0;
+};
+
+Result<Selected> countSelected(const std::shared_ptr<const Tensors>& tensors, const Selector& selector) {
+  return Selected{tensors, std::ranges::count_if(*tensors, [&](const TensorFacts& tensor) {
+                    return selector.selects(tensor);
+                  })};
+}
+
 }  // namespace
 
 PolicyRuleForm::PolicyRuleForm(AuditSession& session, PolicyEditing& editing, QWidget* parent)
@@ -65,6 +79,7 @@ PolicyRuleForm::PolicyRuleForm(AuditSession& session, PolicyEditing& editing, QW
     layout->addWidget(label);
   }
   layout->addStretch(1);
+  words_ = new WhenShown(this, [this] { offerWords(); });
   connect(&session_, &AuditSession::openedChanged, this, &PolicyRuleForm::followPair);
   followPair();
   show(-1, {});
@@ -147,7 +162,12 @@ QWidget* PolicyRuleForm::budgetSide() {
 }
 
 void PolicyRuleForm::followPair() {
+  counting_.abandon();
   tensors_.reset();
+  words_->demand();
+}
+
+void PolicyRuleForm::offerWords() {
   const auto set = [](QLineEdit* line, const QStringList& words) {
     static_cast<ListCompleter*>(line->completer())->setWords(words);
   };
@@ -168,6 +188,7 @@ void PolicyRuleForm::show(int row, const QString& remarks) {
   remarks_->setText(remarks);
   remarks_->setVisible(!remarks.isEmpty());
   if (!there) {
+    counting_.abandon();
     shown_ = {};
     fill({});
     selection_->setText(tr("No rule is chosen."));
@@ -275,11 +296,17 @@ void PolicyRuleForm::say(const Error* error) {
 void PolicyRuleForm::showSelection(const PolicyRule& rule) {
   if (!session_.opened())
     return selection_->setText(tr("Open a pair to see which tensors the rule selects."));
-  if (!tensors_) tensors_ = tensorsOf(*session_.opened());
-  const auto selected = std::count_if(tensors_->begin(), tensors_->end(), [&](const TensorFacts& tensor) {
-    return rule.selector.selects(tensor);
-  });
-  selection_->setText(tr("Selects %1 of %2 tensors.").arg(selected).arg(tensors_->size()));
+  counting_.start<Selected>(
+      JobKind::judge,
+      [opened = session_.opened(), tensors = tensors_, selector = rule.selector](const Task&) {
+        return countSelected(tensors ? tensors : std::make_shared<const Tensors>(tensorsOf(*opened)),
+                             selector);
+      },
+      [this](const Result<Selected>& found) {
+        if (!found) return;
+        tensors_ = found.value().tensors;
+        selection_->setText(tr("Selects %1 of %2 tensors.").arg(found.value().count).arg(tensors_->size()));
+      });
 }
 
 QString PolicyRuleForm::problem() const { return problem_->text(); }

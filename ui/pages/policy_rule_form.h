@@ -17,6 +17,7 @@ namespace driftseal::ui {
 class AuditSession;
 class ListCompleter;
 class ToneLabel;
+class WhenShown;
 
 class PolicyRuleForm : public QWidget {
   Q_OBJECT
@@ -45,17 +46,20 @@ class PolicyRuleForm : public QWidget {
   void say(const Error* error);
   void showSelection(const PolicyRule& rule);
   void followPair();
+  void offerWords();
 
   AuditSession& session_;
   PolicyEditing& editing_;
   int row_ = -1;
-  RuleFields shown_;                                 // of the rule, when it was last looked at
-  std::optional<std::vector<TensorFacts>> tensors_;  // of the pair, once they were needed
+  RuleFields shown_;                                         // of the rule, when it was last looked at
+  std::shared_ptr<const std::vector<TensorFacts>> tensors_;  // of the pair, once they were needed
+  Job counting_;
   QLineEdit *name_, *roles_, *blocks_, *towers_, *layers_, *patterns_, *rank_, *support_, *residual_, *norm_,
       *comment_;
   QComboBox *kind_, *budget_, *per_;
   QCheckBox* regex_;
   QLabel* selection_;
+  WhenShown* words_;
   ToneLabel *problem_, *remarks_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "core/architecture/architecture.h"
 #include "core/audit/stages.h"
+#include "ui/session/pair_grid.h"
 
 namespace driftseal::ui {
 
@@ -19,6 +20,7 @@ struct TensorPlace {
 struct PairStructure {
   Architecture base, tuned;         // tuned: in the arrangement of the base
   std::vector<TensorPlace> places;  // a row of the coverage each: by the base, of added tensors by the tuned
+  DriftGrid grid;
 };
 using PairStructurePtr = std::shared_ptr<const PairStructure>;
 

@@ -24,19 +24,27 @@ class TimedApplication : public QApplication {
     const QScopedValueRollback<bool> inside(nested_, true);
     QElapsedTimer clock;
     clock.start();
+    const QString handler =
+        QStringLiteral("event %1 of %2")
+            .arg(event->type())
+            .arg(QLatin1String(receiver->metaObject()->className()));  // it may be gone afterwards
     const double before = processorMilliseconds();
     const bool done = QApplication::notify(receiver, event);
-    longest_work_ = std::max(longest_work_, processorMilliseconds() - before);
+    const double work = processorMilliseconds() - before;
+    if (work > longest_work_) longest_handler_ = handler;
+    longest_work_ = std::max(longest_work_, work);
     longest_wait_ = std::max(longest_wait_, static_cast<double>(clock.elapsed()));
     return done;
   }
   void forget() { longest_work_ = longest_wait_ = 0; }
   double longestWork() const { return longest_work_; }
+  const QString& longestHandler() const { return longest_handler_; }  // by its work
   double longestWait() const { return longest_wait_; }
 
  private:
   bool nested_ = false;
   double longest_work_ = 0, longest_wait_ = 0;
+  QString longest_handler_;
 };
 
 }  // namespace driftseal::ui
