@@ -44,8 +44,9 @@ QDockWidget* dock(const QString& title, const QString& name, QWidget* content, Q
 }  // namespace
 
 void MainWindow::makePages() {
-  for (QWidget* page : std::initializer_list<QWidget*>{models_, drift_, policy_, scrolled(certify_),
-                                                       scrolled(certificates_)}) {
+  const auto yielding = [](QWidget* page) { return scrolled(new YieldingPage(page)); };
+  for (QWidget* page : {yielding(models_), yielding(drift_), yielding(policy_), scrolled(certify_),
+                        scrolled(certificates_)}) {
     pages_->addWidget(page);
   }
   auto* centre = new QWidget(this);
