@@ -1,4 +1,5 @@
-// Writing without partial output: bytes go to a temporary name in the same folder and are renamed when complete.
+// Writing without partial output: bytes go to a temporary name in the same folder and are renamed when
+// complete.
 #pragma once
 
 #include <string>

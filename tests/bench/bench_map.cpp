@@ -1,4 +1,5 @@
-// Frames of the map of 200 layers by 16 roles: painted anew at every step of scrolling, and after new figures.
+// Frames of the map of 200 layers by 16 roles: painted anew at every step of scrolling, and after new
+// figures.
 #include <benchmark/benchmark.h>
 
 #include <QApplication>

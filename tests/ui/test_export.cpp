@@ -5,8 +5,8 @@
 #include <QImageReader>
 #include <QMenu>
 #include <QMenuBar>
-#include <QTreeWidget>
 #include <QTabWidget>
+#include <QTreeWidget>
 #include <QXmlStreamReader>
 
 #include "tests/ui/support/bench.h"

@@ -156,7 +156,7 @@ QVariant ClaimsTreeModel::data(const QModelIndex& index, int role) const {
 QVariant ClaimsTreeModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= column_count || role != Qt::DisplayRole)
     return {};
-  const QString titles[] = {tr("Block, tensor"), tr("Kind"),     tr("Claim"), tr("Exact"),
+  const QString titles[] = {tr("Block, tensor"), tr("Kind"),     tr("Claim"),         tr("Exact"),
                             tr("On the grid"),   tr("Elements"), tr("Shape and type")};
   return titles[section];
 }

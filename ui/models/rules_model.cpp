@@ -144,9 +144,8 @@ QVariant RulesModel::data(const QModelIndex& index, int role) const {
 
 QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
-  const QString titles[] = {tr("No."),    tr("Rule"),        tr("Selects"),
-                            tr("Budget"), tr("Decides for"), tr("Budget used"),
-                            tr("Bytes"),  tr("Time")};
+  const QString titles[] = {tr("No."),         tr("Rule"),        tr("Selects"), tr("Budget"),
+                            tr("Decides for"), tr("Budget used"), tr("Bytes"),   tr("Time")};
   const QString tips[] = {tr("The first rule that selects a tensor decides about it."),
                           {},
                           tr("By role, block, tower, layers, kind and pattern of the name"),

@@ -48,7 +48,7 @@ class PolicyRuleTable : public QWidget {
   RulesModel rules_;
   DataTable* table_;
   ToneLabel* problem_;
-  int last_row_ = 0;  // chosen; rules that come or go leave it chosen
+  int last_row_ = 0;               // chosen; rules that come or go leave it chosen
   QList<QToolButton*> of_a_rule_;  // need a chosen one
 };
 

@@ -8,8 +8,8 @@
 #include "ui/present/error_text.h"
 #include "ui/widgets/json_highlighter.h"
 #include "ui/widgets/passes_undo.h"
-#include "ui/widgets/toned.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/toned.h"
 
 namespace driftseal::ui {
 

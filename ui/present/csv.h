@@ -7,8 +7,8 @@
 
 namespace driftseal::ui {
 
-// What an item model answers to this role is what its cell means as a number (a double or an integer): it goes into CSV
-// files with all its digits. Cells without one go as they are shown.
+// What an item model answers to this role is what its cell means as a number (a double or an integer): it
+// goes into CSV files with all its digits. Cells without one go as they are shown.
 inline constexpr int figure_role = Qt::UserRole + 0x100;
 
 QString quoted(QString text);

@@ -53,7 +53,8 @@ QString DataTable::csv() const { return viewCsv(*this); }
 
 // Ctrl+C belongs to the table that has the focus, whatever else in the window copies.
 bool DataTable::event(QEvent* event) {
-  if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+  if (event->type() == QEvent::ShortcutOverride &&
+      static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
     event->accept();
   return QTableView::event(event);
 }

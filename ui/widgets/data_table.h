@@ -1,5 +1,6 @@
 // A table that behaves alike everywhere: whole rows, sorting by a click on a header, Ctrl+C copies the chosen
-// rows with the titles of the columns (tab-separated), and a CSV of all rows. The window adds the context menu.
+// rows with the titles of the columns (tab-separated), and a CSV of all rows. The window adds the context
+// menu.
 #pragma once
 
 #include <QTableView>

@@ -9,7 +9,7 @@ namespace driftseal::ui {
 
 // Of the program's text; scaleAgain() after its size has changed.
 void scaleFont(QWidget* widget, double factor, bool bold = false);
-void useFixedFont(QWidget* widget);  // letters of one width, as large as the program's text
+void useFixedFont(QWidget* widget);      // letters of one width, as large as the program's text
 void scaleAgain(const QWidget& window);  // every part of it
 // May break behind the dots and underscores of a name (with invisible spaces: not for text that is copied).
 QString breakable(QString name);

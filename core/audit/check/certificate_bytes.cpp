@@ -2,7 +2,6 @@
 
 #include <numeric>
 
-
 namespace driftseal {
 
 namespace {

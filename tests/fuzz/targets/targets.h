@@ -35,13 +35,13 @@ bool adapter_config(ByteView input);  // adapter_config.json, beside good factor
 bool shard_index(ByteView input);     // *.safetensors.index.json beside two shards
 bool model_manifest(ByteView input);
 bool model_signature(ByteView input);  // the statement of a signature beside a model
-bool container(ByteView input);    // a certificate file
-bool certificate(ByteView input);  // its parts and the relying party's copies (parts.h)
-bool proof(ByteView input);        // the number of a toy plan, proof.bin
-bool bundle(ByteView input);       // one line of signatures.jsonl
-bool keys(ByteView input);         // PEM: private, public, chains, trust roots
-bool secret(ByteView input);       // a secret file, then one opening counted in it
-bool session(ByteView input);      // a session file, accepted if every line of it is
+bool container(ByteView input);        // a certificate file
+bool certificate(ByteView input);      // its parts and the relying party's copies (parts.h)
+bool proof(ByteView input);            // the number of a toy plan, proof.bin
+bool bundle(ByteView input);           // one line of signatures.jsonl
+bool keys(ByteView input);             // PEM: private, public, chains, trust roots
+bool secret(ByteView input);           // a secret file, then one opening counted in it
+bool session(ByteView input);          // a session file, accepted if every line of it is
 bool caps(ByteView input);
 
 }  // namespace driftseal::fuzz
