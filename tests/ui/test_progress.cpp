@@ -134,6 +134,7 @@ class TestProgress : public QObject {
     QCOMPARE(figureText(std::optional<double>()), QStringLiteral("\u2013"));
     QCOMPARE(percentText(0.0123), QStringLiteral("1.23 %"));
     QCOMPARE(percentText(0.00001), QStringLiteral("< 0.01 %"));
+    QCOMPARE(percentText(767.8), QLocale().toString(76780.0, 'f', 0) + QStringLiteral(" %"));
     QCOMPARE(percentText(0.0), QStringLiteral("0 %"));
     QCOMPARE(shapeText({96, 256}), QStringLiteral("96 \u00d7 256"));
     QCOMPARE(shapeText({}), QStringLiteral("scalar"));

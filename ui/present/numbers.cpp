@@ -27,7 +27,10 @@ QString percentText(const std::optional<double>& share) {
   const double percent = *share * 100;
   if (percent == 0) return QStringLiteral("0 %");
   if (percent < 0.01) return QStringLiteral("< 0.01 %");
-  return QLocale().toString(percent, 'g', percent >= 100 ? 4 : 3) + QStringLiteral(" %");
+  const bool whole = percent >= 1e3 && percent < 1e7;  // no powers of ten while there is room for digits
+  const QString digits =
+      whole ? QLocale().toString(percent, 'f', 0) : QLocale().toString(percent, 'g', percent >= 100 ? 4 : 3);
+  return digits + QStringLiteral(" %");
 }
 
 QString countText(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }

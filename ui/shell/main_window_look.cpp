@@ -154,8 +154,8 @@ HelpWindow* MainWindow::help() {
 }
 
 void MainWindow::showHelp() {
+  help()->show();  // first: where a heading stands depends on the width
   help()->open(manualPlace(stage()));
-  help()->show();
   help()->raise();
   help()->activateWindow();
 }
