@@ -7,6 +7,7 @@
 #include "tests/ui/support/proving.h"
 #include "ui/dialogs/secret_dialog.h"
 #include "ui/pages/signing_panel.h"
+#include "ui/session/trust_files.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/message_bar.h"
 
@@ -54,7 +55,7 @@ class TestSigning : public QObject {
     QVERIFY(writeKey(at.file("key.pem"), ""));
     at.choose(at.file("key.pem"));
     QVERIFY(at.sign());
-    const auto trust = readTrustRoots(at.file("key.pem.pub").toStdString());
+    const auto trust = readTrustFiles({at.file("key.pem.pub").toStdString()});
     QVERIFY(trust.ok());
     const auto signatures = at.signatures(*trust);
     QCOMPARE(signatures.size(), std::size_t{1});

@@ -4,21 +4,12 @@
 #include "core/base/mapped_file.h"
 #include "core/policy/rules/policy.h"
 #include "core/proof/certificate/model_manifest.h"
+#include "ui/session/trust_files.h"
 
 namespace driftseal::ui {
 namespace {
 
-constexpr std::uint64_t certificate_bytes_limit = 1ULL << 30, manifest_bytes = 1ULL << 30,
-                        key_bytes = 1ULL << 20;
-
-Result<sign::TrustRoots> readTrust(const std::vector<std::string>& files) {
-  sign::TrustRoots roots;
-  for (const std::string& file : files) {
-    TRY(const Bytes pem, read_file(file, key_bytes));
-    TRY_STATUS(roots.add_pem(pem, file));
-  }
-  return roots;
-}
+constexpr std::uint64_t certificate_bytes_limit = 1ULL << 30, manifest_bytes = 1ULL << 30;
 
 // What is shown beside the answers.
 void takeApart(const Bytes& bytes, const sign::TrustRoots& trust, CheckedCertificate& checked) {
@@ -47,7 +38,7 @@ Result<CheckedCertificatePtr> checkCertificate(const std::string& certificate, c
                                                std::int64_t now, const Task& task) {
   task.report(Phase::reading, 0, 1);
   TRY(const Bytes bytes, read_file(certificate, certificate_bytes_limit));
-  TRY(const sign::TrustRoots trust, readTrust(demands.trusted));
+  TRY(const sign::TrustRoots trust, readTrustFiles(demands.trusted));
   auto checked = std::make_shared<CheckedCertificate>();
   checked->certificate = certificate;
   checked->demands = demands;

@@ -8,6 +8,7 @@
 #include "core/base/mapped_file.h"
 #include "core/proof/certificate/container.h"
 #include "core/proof/certificate/model_manifest.h"
+#include "ui/session/trust_files.h"
 
 namespace driftseal::ui {
 namespace {
@@ -38,7 +39,7 @@ Status checkReuse(const audit::CertifyOptions& options) {
 }
 
 Status checkSigners(const std::string& file) {
-  const auto roots = readTrustRoots(file);
+  const auto roots = readTrustFiles({file});
   return roots ? Status() : Status(roots.error());
 }
 

@@ -1,16 +1,14 @@
 #include "ui/session/proof_files.h"
 
-#include "core/base/mapped_file.h"
+#include "ui/session/trust_files.h"
 
 namespace driftseal::ui {
 namespace {
 
-constexpr std::uint64_t most_trust_bytes = 16 << 20;
-
 Result<audit::CertifyOptions> optionsOf(const CertifyRequest& request) {
   audit::CertifyOptions options = request.options;
   if (request.base_signers.empty()) return options;
-  TRY(options.base_signers, readTrustRoots(request.base_signers));
+  TRY(options.base_signers, readTrustFiles({request.base_signers}));
   return options;
 }
 
@@ -33,13 +31,6 @@ audit::SavePaths pathsBeside(const std::string& certificate) {
   constexpr std::string_view ending = ".base.json";
   paths.policy = paths.base_manifest.substr(0, paths.base_manifest.size() - ending.size()) + ".policy.json";
   return paths;
-}
-
-Result<sign::TrustRoots> readTrustRoots(const std::string& file) {
-  TRY(const Bytes pem, read_file(file, most_trust_bytes));
-  sign::TrustRoots roots;
-  TRY_STATUS(roots.add_pem(pem, file));
-  return roots;
 }
 
 Result<SavedProofPtr> certifyAndSave(const audit::JudgedPtr& judged, const CertifyRequest& request,

@@ -31,7 +31,4 @@ Result<SavedProofPtr> certifyAndSave(const audit::JudgedPtr& judged, const Certi
                                      const std::string& certificate, const StandaloneVerifier& verifier,
                                      const Task& task);
 
-// PEM: keys and authorities.
-Result<sign::TrustRoots> readTrustRoots(const std::string& file);
-
 }  // namespace driftseal::ui

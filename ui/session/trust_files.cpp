@@ -5,7 +5,7 @@
 namespace driftseal::ui {
 
 Result<sign::TrustRoots> readTrustFiles(const std::vector<std::string>& files) {
-  constexpr std::uint64_t most_bytes = 1ULL << 20;
+  constexpr std::uint64_t most_bytes = 16ULL << 20;
   sign::TrustRoots roots;
   for (const std::string& file : files) {
     TRY(const Bytes pem, read_file(file, most_bytes));
